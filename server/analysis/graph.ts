@@ -45,40 +45,56 @@ export function createGraph(nodeCount: number, edges: Iterable<Edge>): Graph {
   return mergeRows(nodeCount, ends, values, degree);
 }
 
+/**
+ * Rows are sorted by writing the matrix out transposed: it is symmetric, so its transpose is itself, and rows
+ * visited in order fill every column in order. Linear in the number of edges.
+ */
 function mergeRows(nodeCount: number, ends: number[], values: number[], degree: Uint32Array): Graph {
   const start = new Uint32Array(nodeCount + 1);
   for (let i = 0; i < nodeCount; i++) start[i + 1] = start[i]! + degree[i]!;
+  const raw = { neighbours: new Uint32Array(ends.length), weights: new Float64Array(ends.length) };
   const fill = start.slice();
-  const rawNeighbours = new Uint32Array(ends.length);
-  const rawWeights = new Float64Array(ends.length);
   for (let e = 0; e < values.length; e++) {
     const a = ends[2 * e]!;
     const b = ends[2 * e + 1]!;
-    rawNeighbours[fill[a]!] = b;
-    rawWeights[fill[a]!++] = values[e]!;
-    rawNeighbours[fill[b]!] = a;
-    rawWeights[fill[b]!++] = values[e]!;
+    raw.neighbours[fill[a]!] = b;
+    raw.weights[fill[a]!++] = values[e]!;
+    raw.neighbours[fill[b]!] = a;
+    raw.weights[fill[b]!++] = values[e]!;
   }
+  const sorted = { neighbours: new Uint32Array(ends.length), weights: new Float64Array(ends.length) };
+  fill.set(start);
+  for (let node = 0; node < nodeCount; node++)
+    for (let k = start[node]!; k < start[node + 1]!; k++) {
+      const place = fill[raw.neighbours[k]!]!++;
+      sorted.neighbours[place] = node;
+      sorted.weights[place] = raw.weights[k]!;
+    }
+  return mergeParallel(nodeCount, start, sorted.neighbours, sorted.weights);
+}
+
+function mergeParallel(
+  nodeCount: number,
+  start: Uint32Array,
+  neighbours: Uint32Array,
+  weights: Float64Array,
+): Graph {
   const offsets = new Uint32Array(nodeCount + 1);
   let end = 0;
-  for (let i = 0; i < nodeCount; i++) {
-    const order = Array.from({ length: degree[i]! }, (_, k) => start[i]! + k);
-    order.sort((x, y) => rawNeighbours[x]! - rawNeighbours[y]!);
-    const row = order.map((k) => [rawNeighbours[k]!, rawWeights[k]!] as const);
-    for (const [neighbour, weight] of row) {
-      if (end > offsets[i]! && rawNeighbours[end - 1] === neighbour) rawWeights[end - 1]! += weight;
+  for (let node = 0; node < nodeCount; node++) {
+    for (let k = start[node]!; k < start[node + 1]!; k++)
+      if (end > offsets[node]! && neighbours[end - 1] === neighbours[k]) weights[end - 1]! += weights[k]!;
       else {
-        rawNeighbours[end] = neighbour;
-        rawWeights[end++] = weight;
+        neighbours[end] = neighbours[k]!;
+        weights[end++] = weights[k]!;
       }
-    }
-    offsets[i + 1] = end;
+    offsets[node + 1] = end;
   }
   return {
     nodeCount,
     edgeCount: end / 2,
     offsets,
-    neighbours: rawNeighbours.slice(0, end),
-    weights: rawWeights.slice(0, end),
+    neighbours: neighbours.slice(0, end),
+    weights: weights.slice(0, end),
   };
 }
