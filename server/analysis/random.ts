@@ -40,7 +40,7 @@ export function createWords(state: RandomState): () => number {
 export function createRandom(seed: number): () => number {
   if (!Number.isFinite(seed)) throw new RangeError(`seed ${seed} is not a finite number`);
   const whole = Math.trunc(seed);
-  let weyl = (whole ^ Math.imul(Math.floor(whole / 2 ** 32), 0x85ebca6b)) | 0;
+  let weyl = whole | 0;
   const nextSeedWord = (): number => {
     weyl = (weyl + 0x9e3779b9) | 0;
     let mixed = weyl ^ (weyl >>> 16);
@@ -48,7 +48,9 @@ export function createRandom(seed: number): () => number {
     mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
     return mixed ^ (mixed >>> 16);
   };
-  const next = createWords([nextSeedWord(), nextSeedWord(), nextSeedWord(), nextSeedWord()]);
+  const [first, second] = [nextSeedWord(), nextSeedWord()];
+  weyl ^= Math.floor(whole / 2 ** 32);
+  const next = createWords([first, second, nextSeedWord(), nextSeedWord()]);
   return () => next() / 2 ** 32;
 }
 
