@@ -1,0 +1,50 @@
+import type { Graph } from '../graph';
+import { flowNetwork, plogp } from './flowNetwork';
+
+/** The shortest average description, in bits a step, that a partition gives of a walk on the graph. */
+export interface DescriptionLength {
+  /** The whole: `index + modules`. */
+  total: number;
+  /** Naming the module one enters. */
+  index: number;
+  /** Naming the node one visits, or that one leaves its module. */
+  modules: number;
+  /** Without modules: the entropy of the visit rates. */
+  oneLevel: number;
+}
+
+/**
+ * The two-level map equation: `L(M) = q H(Q) + Σᵢ pᵢ↻ H(Pᵢ)`, where `q` is the rate of changing module, `Q`
+ * the rates of leaving each, `pᵢ↻` the rate of being in module i or leaving it and `Pᵢ` the rates of its nodes and
+ * of its exit. Expanded: `plogp(Σqᵢ) − 2Σplogp(qᵢ) − Σplogp(pₐ) + Σplogp(qᵢ + pᵢ)`. Undirected, weighted.
+ *
+ * Reference: Rosvall & Bergstrom (2008), doi:10.1073/pnas.0706851105; Rosvall, Axelsson & Bergstrom (2009),
+ * doi:10.1140/epjst/e2010-01179-1.
+ *
+ * @param membership - module of each node, numbers below the number of nodes
+ * @returns zeros for a graph without edges
+ */
+export function mapEquation(graph: Graph, membership: ArrayLike<number>): DescriptionLength {
+  const { nodeCount, offsets, neighbours, arcFlow, nodeFlow } = flowNetwork(graph);
+  const exit = new Float64Array(nodeCount);
+  const flow = new Float64Array(nodeCount);
+  let oneLevel = 0;
+  for (let node = 0; node < nodeCount; node++) {
+    const module = membership[node]!;
+    flow[module]! += nodeFlow[node]!;
+    oneLevel -= plogp(nodeFlow[node]!);
+    for (let k = offsets[node]!; k < offsets[node + 1]!; k++)
+      if (membership[neighbours[k]!] !== module) exit[module]! += arcFlow[k]!;
+  }
+  let totalExit = 0;
+  let exitTerm = 0;
+  let moduleTerm = 0;
+  for (let module = 0; module < nodeCount; module++) {
+    totalExit += exit[module]!;
+    exitTerm += plogp(exit[module]!);
+    moduleTerm += plogp(exit[module]! + flow[module]!);
+  }
+  const index = plogp(totalExit) - exitTerm;
+  const modules = moduleTerm - exitTerm + oneLevel;
+  return { total: index + modules, index, modules, oneLevel };
+}
