@@ -40,7 +40,7 @@ export function toUnitVectors(points: readonly Point[]): Float64Array {
     const lambda = (lon ?? NaN) * RADIANS;
     vectors[3 * i] = Math.cos(phi) * Math.cos(lambda);
     vectors[3 * i + 1] = Math.cos(phi) * Math.sin(lambda);
-    vectors[3 * i + 2] = lon === null ? NaN : Math.sin(phi) + 0 * lambda;
+    vectors[3 * i + 2] = Number.isNaN(lambda) ? NaN : Math.sin(phi);
   });
   return vectors;
 }
