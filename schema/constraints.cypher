@@ -1,4 +1,4 @@
-// Uniqueness, range, point and full-text indexes of the graph. Idempotent; one statement per semicolon.
+// Uniqueness, range, point and full-text indexes of the graph. Idempotent, one statement at a time.
 CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT competence_id IF NOT EXISTS FOR (n:Competence) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT theme_id IF NOT EXISTS FOR (n:Theme) REQUIRE n.id IS UNIQUE;

@@ -1,0 +1,216 @@
+import type { GraphRows, NodeRows, RelationshipRows } from '../../graph/writeGraph';
+import type { References } from './references';
+import { territoryTables } from './seedTables';
+import { parseTable } from './table';
+
+/** Texts of the tables of `seeds/territories`, and which part of them to take. */
+export interface TerritoryFiles {
+  /** File name without ending → text. */
+  texts: Record<keyof typeof territoryTables, string>;
+  /** INSEE code of the region, as in `departements.csv`. */
+  region: string;
+  /** INSEE codes of communes outside the region that something refers to. */
+  alsoCommunes: ReadonlySet<string>;
+}
+
+/** Identifier of a territory: level and official code, since codes of two levels can be equal. */
+export const territoryId = {
+  commune: (code: string) => `commune-${code}`,
+  epci: (code: string) => `epci-${code}`,
+  department: (code: string) => `departement-${code}`,
+  formerRegion: (code: string) => `ancienne-region-${code}`,
+  region: (code: string) => `region-${code}`,
+};
+
+const population = (value: number | null) => ({
+  population: value,
+  populationStatus: value === null ? 'UNKNOWN' : 'MEASURED',
+});
+
+/**
+ * The territories of a region as graph rows: its communes, the EPCI that have one of them (and the communes those have
+ * across the border, flagged `inRegion: false`), its départements, former regions and itself.
+ *
+ * @throws TableError at the first broken row
+ */
+export function toTerritoryGraph(
+  { texts, region, alsoCommunes }: TerritoryFiles,
+  references: References,
+): GraphRows {
+  const departments = parseTable('departements.csv', texts.departements, territoryTables.departements).filter(
+    (row) => row.region === region,
+  );
+  const inRegion = new Set(departments.map((row) => row.code));
+  const all = parseTable('communes.csv', texts.communes, territoryTables.communes);
+  const epciCodes = new Set(all.filter((row) => inRegion.has(row.departement)).map((row) => row.epci));
+  const communes = all.filter(
+    (row) =>
+      inRegion.has(row.departement) ||
+      (row.epci !== null && epciCodes.has(row.epci)) ||
+      alsoCommunes.has(row.insee),
+  );
+  for (const row of communes) references.add('commune', row.insee, 'communes.csv', row.line, 'insee');
+  const sources = parseTable('sources.csv', texts.sources, territoryTables.sources);
+  for (const row of sources) references.add('source', row.id, 'territories/sources.csv', row.line);
+  const epcis = parseTable('epci.csv', texts.epci, territoryTables.epci).filter((row) =>
+    epciCodes.has(row.siren),
+  );
+  const borders = new Set(communes.filter((row) => !inRegion.has(row.departement)).map((row) => row.epci));
+  const levels = upperLevels(texts, departments, region);
+  const territories: NodeRows[] = [
+    {
+      label: 'Territory',
+      also: 'Commune',
+      rows: communes.map((row) => ({
+        id: territoryId.commune(row.insee),
+        code: row.insee,
+        name: row.nom,
+        level: 'COMMUNE',
+        ...population(row.population),
+        inRegion: inRegion.has(row.departement),
+        location: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
+      })),
+    },
+    {
+      label: 'Territory',
+      also: 'Epci',
+      rows: epcis.map((row) => ({
+        id: territoryId.epci(row.siren),
+        code: row.siren,
+        name: row.nom,
+        level: 'EPCI',
+        type: row.type,
+        crossesBorder: borders.has(row.siren),
+        ...population(row.population_municipale),
+      })),
+    },
+    ...levels.nodes,
+  ];
+  const partOf: RelationshipRows = {
+    type: 'PART_OF',
+    from: 'Territory',
+    to: 'Territory',
+    rows: communes.flatMap((row) => [
+      ...(inRegion.has(row.departement)
+        ? [{ from: territoryId.commune(row.insee), to: territoryId.department(row.departement) }]
+        : []),
+      ...(row.epci !== null && epciCodes.has(row.epci)
+        ? [{ from: territoryId.commune(row.insee), to: territoryId.epci(row.epci) }]
+        : []),
+    ]),
+  };
+  return {
+    nodes: [{ label: 'Source', rows: sources.map(({ line: _, ...row }) => row) }, ...territories],
+    relationships: [partOf, ...levels.relationships, statedBy(territories)],
+  };
+}
+
+function upperLevels(
+  texts: TerritoryFiles['texts'],
+  departments: DepartmentRow[],
+  region: string,
+): GraphRows {
+  const ages = new Map(
+    parseTable(
+      'ages_departements_hdf.csv',
+      texts.ages_departements_hdf,
+      territoryTables.ages_departements_hdf,
+    ).map((row) => [row.code, row]),
+  );
+  const former = parseTable(
+    'former_regions.csv',
+    texts.former_regions,
+    territoryTables.former_regions,
+  ).filter((row) => row.region === region);
+  const sum = (codes: string[]) =>
+    codes.reduce<number | null>((total, code) => {
+      const value = ages.get(code)?.population_municipale ?? null;
+      return total === null || value === null ? null : total + value;
+    }, 0);
+  const departmentRows = departments.map(({ code, nom }) => {
+    const age = ages.get(code);
+    return {
+      id: territoryId.department(code),
+      code,
+      name: nom,
+      level: 'DEPARTMENT',
+      ...population(age?.population_municipale ?? null),
+      surfaceKm2: age?.surface_km2 ?? null,
+      populationYear: age ? 2021 : null,
+      population0to14: age?.pop_0_14_2021 ?? null,
+      population15to24: age?.pop_15_24_2021 ?? null,
+      populationAllAges: age?.pop_total_2021 ?? null,
+    };
+  });
+  const unit = (id: string, code: string, name: string, level: string, codes: string[]) => ({
+    id,
+    code,
+    name,
+    level,
+    ...population(sum(codes)),
+  });
+  return {
+    nodes: [
+      { label: 'Territory', also: 'Department', rows: departmentRows },
+      {
+        label: 'Territory',
+        also: 'FormerRegion',
+        rows: former.map((row) =>
+          unit(territoryId.formerRegion(row.code), row.code, row.nom, 'FORMER_REGION', row.departements),
+        ),
+      },
+      {
+        label: 'Territory',
+        also: 'Region',
+        rows: [
+          unit(
+            territoryId.region(region),
+            region,
+            departments[0]!.region_nom,
+            'REGION',
+            departments.map((row) => row.code),
+          ),
+        ],
+      },
+    ],
+    relationships: [
+      {
+        type: 'PART_OF',
+        from: 'Territory',
+        to: 'Territory',
+        rows: [
+          ...departments.map((row) => ({
+            from: territoryId.department(row.code),
+            to: territoryId.region(region),
+          })),
+          ...former.flatMap((row) =>
+            row.departements.map((code) => ({
+              from: territoryId.department(code),
+              to: territoryId.formerRegion(row.code),
+            })),
+          ),
+        ],
+      },
+    ],
+  };
+}
+
+type DepartmentRow = { code: string; nom: string; region: string; region_nom: string };
+
+const SOURCES_OF: Record<string, string[]> = {
+  Commune: ['cog-2026', 'admin-express'],
+  Department: ['cog-2026', 'insee-ages'],
+};
+
+function statedBy(territories: NodeRows[]): RelationshipRows {
+  return {
+    type: 'STATED_BY',
+    from: 'Territory',
+    to: 'Source',
+    rows: territories.flatMap(({ also, rows }) =>
+      rows.flatMap(({ id }) =>
+        (SOURCES_OF[also!] ?? ['cog-2026']).map((source) => ({ from: id, to: source })),
+      ),
+    ),
+  };
+}
