@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Database } from '../database/driver';
+import { loadQuery } from '../database/loadQuery';
+import { readRows } from '../database/readRows';
+
+const searchRow = z.object({
+  kind: z.enum(['Actor', 'Competence', 'Theme', 'Production', 'Territory', 'Source']),
+  id: z.string(),
+  labelFr: z.string(),
+  labelEn: z.string(),
+  acronym: z.string().nullable(),
+  detail: z.string().nullable(),
+  family: z.string().nullable(),
+  score: z.number(),
+});
+
+/** A thing that a text names. */
+export type SearchRow = z.output<typeof searchRow>;
+
+/** Text in small letters, accents and ligatures folded, as both full-text indexes see it. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae');
+}
+
+/** Words of a text: letters and digits only, so that nothing of the Lucene syntax is left. At most twelve. */
+export function toWords(text: string): string[] {
+  return (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 12);
+}
+
+/**
+ * The two Lucene queries of a text. Words of the language may come in any order; in the other query a word may be whole, a
+ * beginning, or misspelt (one edit from four letters on, two from eight on), and things that have them all come first.
+ */
+export function toLuceneQueries(words: string[]): { words: string; beginnings: string } {
+  // Elided articles (l', d', qu'…) are not words to be found.
+  const telling = words.filter((word) => word.length > 1 || words.length === 1);
+  const near = (word: string) =>
+    word.length >= 8 ? ` ${word}~2^0.3` : word.length >= 4 ? ` ${word}~1^0.5` : '';
+  const clauses = telling.map((word) => `(${word}^4 ${word}*^2${near(word)})`);
+  const all = clauses.map((clause) => `+${clause}`).join(' ');
+  return {
+    words: telling.join(' AND '),
+    beginnings: clauses.length === 1 ? all : `(${all})^5 ${clauses.join(' ')}`,
+  };
+}
+
+/**
+ * Things that a text names, best first; empty when the text has no letter or digit.
+ *
+ * @param kinds - labels to keep; null for all
+ * @param limit - at most so many, 1 to 100
+ */
+export async function readSearch(
+  database: Database,
+  text: string,
+  kinds: SearchRow['kind'][] | null,
+  limit: number,
+): Promise<SearchRow[]> {
+  const words = toWords(text);
+  if (words.length === 0) return [];
+  const params = { ...toLuceneQueries(words), folded: [text.trim().toLowerCase(), fold(text.trim())], kinds, limit };
+  return readRows(database, loadQuery('search'), params, searchRow);
+}
