@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Neo4jError } from 'neo4j-driver';
+import { StartFailure } from '../../startup';
+import { type Connection, createDatabase } from '../driver';
+import { consoleLog, type JavaProcess } from './javaProcess';
+import { isListening } from './ports';
+
+/** Where a start takes place, to say so when it fails. */
+export interface StartPlace {
+  readonly dataDir: string;
+  readonly home: string;
+  readonly port: number;
+  readonly heapMb: number;
+}
+
+/** Someone else listens on the port that was free a moment ago. */
+export class PortLost extends Error {}
+
+const POLL = 50;
+
+/**
+ * Resolves when the database answers queries. There is no time limit while Java runs: recovering after a power cut takes
+ * the time it takes.
+ * @throws StartFailure when Java ends first, with the cause read in what it printed; PortLost when its port was taken.
+ */
+export async function waitUntilReady(
+  java: JavaProcess,
+  connection: Connection,
+  place: StartPlace,
+): Promise<void> {
+  while (!(await isListening(place.port))) {
+    if (java.exit()) throw await explainExit(place);
+    await sleep(POLL);
+  }
+  const database = createDatabase(connection);
+  try {
+    for (;;) {
+      if (java.exit()) throw await explainExit(place);
+      const error = await database.verify().catch((cause: unknown) => cause);
+      if (!error) return;
+      if (isRefused(error)) {
+        throw new StartFailure('passwordLost', { file: `${place.dataDir}/password`, folder: place.home });
+      }
+      await sleep(POLL);
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof Neo4jError && error.code.startsWith('Neo.ClientError.Security.');
+}
+
+async function explainExit(place: StartPlace): Promise<Error> {
+  const log = consoleLog(place.home);
+  const text = await readFile(log, 'utf8').catch(() => '');
+  return explainFailure(text, place);
+}
+
+/** What a person should do about a start that failed, from what Java printed. */
+export function explainFailure(text: string, place: StartPlace): Error {
+  const { dataDir, home, port, heapMb } = place;
+  if (/Address already in use|BindException/.test(text)) return new PortLost(`Port ${port}`);
+  if (/No space left on device|Disk quota exceeded/.test(text)) {
+    return new StartFailure('diskFull', { folder: dataDir, free: 0, needed: 100 });
+  }
+  if (/FileLockException|Lock file has been locked by another process|store_lock/.test(text)) {
+    return new StartFailure('folderLocked', { folder: dataDir, pid: '?' });
+  }
+  if (/UnsupportedClassVersionError/.test(text)) return new StartFailure('javaTooOld', { version: '?' });
+  if (/Could not reserve enough space|OutOfMemoryError|insufficient memory/.test(text)) {
+    return new StartFailure('databaseMemory', { heap: heapMb });
+  }
+  const lines = text.trim().split('\n');
+  const reason = lines.findLast((line) => /ERROR|Caused by|Error/.test(line)) ?? lines.at(-1) ?? '';
+  return new StartFailure('databaseFailed', { reason: reason.trim().slice(0, 200), log: consoleLog(home) });
+}
