@@ -65,6 +65,7 @@ async function readTables(folder: string): Promise<Record<string, string>> {
 function toChecksum(groups: Record<string, string>[]): string {
   const hash = createHash('sha256');
   for (const texts of groups)
-    for (const name of Object.keys(texts).sort()) hash.update(name).update('\0').update(texts[name]!).update('\0');
+    for (const name of Object.keys(texts).sort())
+      hash.update(name).update('\0').update(texts[name]!).update('\0');
   return hash.digest('hex');
 }

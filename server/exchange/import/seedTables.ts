@@ -10,6 +10,7 @@ import {
   optionalPartialDate,
   optionalText,
   text,
+  type Row,
 } from './table';
 
 const VOCABULARY = join(__dirname, '..', '..', '..', 'schema', 'vocabulary');
@@ -164,6 +165,9 @@ export const seedTables = {
   }),
   communes_outside: z.object({ insee: text, name: text, department: text }),
 } as const;
+
+/** Rows of a region's facts, by table. */
+export type SeedRows = { [K in keyof typeof seedTables]: Row<z.output<(typeof seedTables)[K]>>[] };
 
 /** Columns of each table of the territories; the name is the file's. */
 export const territoryTables = {
