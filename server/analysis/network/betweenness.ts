@@ -47,7 +47,8 @@ interface Search {
  */
 export function betweenness(graph: Graph, { pivots, seed = 1 }: BetweennessOptions = {}): Betweenness {
   const { nodeCount } = graph;
-  if (pivots !== undefined && !(pivots >= 1)) throw new RangeError(`${pivots} pivots: at least one is needed`);
+  if (pivots !== undefined && !(pivots >= 1))
+    throw new RangeError(`${pivots} pivots: at least one is needed`);
   const order = breadthFirstOrder(graph);
   const search = createSearch(graph, order);
   const exact = pivots === undefined || pivots >= nodeCount;
@@ -74,7 +75,8 @@ function scale(
     const mean = sums[place]! / pivotCount;
     values[order[place]!] = (mean * nodeCount) / pairs;
     if (!squares || pivotCount < 2) continue;
-    const variance = Math.max(0, squares[place]! / pivotCount - mean * mean) * (pivotCount / (pivotCount - 1));
+    const variance =
+      Math.max(0, squares[place]! / pivotCount - mean * mean) * (pivotCount / (pivotCount - 1));
     const ofMean = (variance / pivotCount) * (1 - pivotCount / nodeCount);
     standardErrors[order[place]!] = (Math.sqrt(ofMean) * nodeCount) / pairs;
   }
