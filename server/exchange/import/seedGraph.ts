@@ -5,7 +5,7 @@ import { toProductions } from './productionRows';
 import { References } from './references';
 import { seedTables, type SeedRows } from './seedTables';
 import { parseTable, TableError } from './table';
-import { territoryId, toTerritoryGraph, type TerritoryFiles } from './territoryGraph';
+import { toTerritoryGraph, type TerritoryFiles } from './territoryGraph';
 
 /** Texts of the tables of a region's folder: file name without ending → text. */
 export type SeedTexts = Record<keyof typeof seedTables, string>;
