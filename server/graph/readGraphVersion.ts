@@ -1,24 +1,26 @@
-import { z } from 'zod';
+import neo4j from 'neo4j-driver';
 import type { Database } from '../database/driver';
 import { loadQuery } from '../database/loadQuery';
-import { readRows } from '../database/readRows';
-
-const rowSchema = z.object({ version: z.int().nullable() });
 
 /**
- * Reads the identifier of the last transaction committed where reads are answered: it moves with every write, whoever
- * writes.
+ * Reads up to where the database is committed: it moves with every write, whoever writes.
+ *
+ * It is the bookmark of an empty read, which Neo4j gives as the last transaction committed where the read was answered;
+ * later reads of this process see at least that much, on any member of a cluster.
  *
  * @param database the database asked about.
- * @returns a decimal number as text; null where the server does not tell (no right to show databases, or another
- *   member of a cluster is away).
+ * @returns an opaque text, equal as long as nothing was written; null where the server gives none.
  */
-export async function readGraphVersion(database: Database): Promise<string | null> {
-  const [row] = await readRows(
-    { ...database, name: 'system' },
-    loadQuery('graphVersion'),
-    { name: database.name },
-    rowSchema,
-  );
-  return row?.version == null ? null : String(row.version);
+export async function readGraphVersion({ driver, name }: Database): Promise<string | null> {
+  const session = driver.session({
+    database: name,
+    defaultAccessMode: neo4j.session.READ,
+    bookmarkManager: driver.executeQueryBookmarkManager,
+  });
+  try {
+    await session.executeRead((transaction) => transaction.run(loadQuery('graphVersion')));
+    return session.lastBookmarks().toSorted().join(' ') || null;
+  } finally {
+    await session.close();
+  }
 }

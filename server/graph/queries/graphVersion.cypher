@@ -1,9 +1,6 @@
-// Question: up to which transaction is the database committed, where this is answered?
-// Params: name (string): name of the database
-// Columns: version (integer or null): identifier of the last committed transaction; null where the server does not tell
-// Runs on: system
-SHOW DATABASES YIELD name, lastCommittedTxn
-WHERE name = $name
-RETURN max(lastCommittedTxn) AS version
-ORDER BY version
+// Question: does the database answer, and up to which transaction is it committed? The answer is the bookmark of this read.
+// Params: none
+// Columns: alive (boolean): always true
+RETURN true AS alive
+ORDER BY alive
 LIMIT 1

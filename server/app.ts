@@ -1,0 +1,100 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type Express } from 'express';
+import type { Config } from './config';
+import { createAvailability } from './database/availability';
+import type { Database } from './database/driver';
+import { createProjections } from './graphql/analysis/projections';
+import { complexityLimit, defaultQueryLimits, limitRules, type QueryLimits } from './graphql/complexity';
+import { type ApiContext, type ApiServices, createContext } from './graphql/context';
+import { createFormatError } from './graphql/formatError';
+import { buildSchemas } from './graphql/schema';
+import { warmUp } from './graphql/warmUp';
+import { healthRoutes } from './http/health';
+import { httpErrors, notFound } from './http/httpErrors';
+import { rateLimit } from './http/rateLimit';
+import { requestIds, withRequestId } from './http/requestIds';
+import { requestLog } from './http/requestLog';
+import { securityHeaders } from './http/securityHeaders';
+import { staticClient } from './http/staticClient';
+import type { Logger } from './logger';
+
+/** Largest body of a request to `/graphql`, in bytes. */
+const largestBody = 100 * 1024;
+
+/** What of the configuration the application needs; it reads no environment itself. */
+export interface AppConfig extends Pick<Config, 'rateLimit' | 'trustProxy' | 'frameAncestors'> {
+  /** What one operation may ask for, where it differs from {@link defaultQueryLimits}. */
+  readonly queryLimits?: Partial<QueryLimits>;
+}
+
+/** What the application is made from. */
+export interface AppParts {
+  readonly config: AppConfig;
+  readonly database: Database;
+  readonly logger: Logger;
+  /** Folder of the built client; it may be missing, then pages say so and the API answers. */
+  readonly clientFolder: string;
+}
+
+/** The application, not listening yet. */
+export interface App {
+  readonly app: Express;
+  /** Drains what is being answered, then stops; the database stays open, it is the caller's. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Makes the application: health probes, the GraphQL endpoint with its limits, GraphiQL and the client.
+ *
+ * The schema is built and warmed by one query before this resolves, so that the first visitor does not pay for it; a
+ * database that is away does not prevent starting.
+ *
+ * @param parts see {@link AppParts}.
+ */
+export async function createApp({ config, database, logger, clientFolder }: AppParts): Promise<App> {
+  const availability = createAvailability(database);
+  const services: ApiServices = { database, availability, logger, projections: createProjections(database) };
+  const apollo = await createApollo(services, config);
+  await warmUp(services);
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+  app.use(requestIds(), requestLog(logger), securityHeaders(config.frameAncestors));
+  app.use(healthRoutes(() => availability.isAnswering()));
+  app.use(
+    '/graphql',
+    rateLimit(config.rateLimit),
+    express.json({ limit: largestBody }),
+    (_req, res, next) => withRequestId(res.locals['requestId'] as string, next),
+    expressMiddleware(apollo, {
+      context: async ({ res }) => createContext(services, res.locals['requestId'] as string),
+    }),
+  );
+  app.use(staticClient(clientFolder), notFound(), httpErrors(logger));
+  return { app, stop: () => apollo.stop() };
+}
+
+async function createApollo(services: ApiServices, config: AppConfig): Promise<ApolloServer<ApiContext>> {
+  const { api } = await buildSchemas();
+  const { logger } = services;
+  const limits: QueryLimits = { ...defaultQueryLimits, ...config.queryLimits };
+  const apollo = new ApolloServer<ApiContext>({
+    schema: api,
+    introspection: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: limitRules(limits),
+    formatError: createFormatError(logger),
+    logger,
+    plugins: [ApolloServerPluginLandingPageDisabled(), complexityLimit(api, limits.complexity)],
+  });
+  await apollo.start();
+  return apollo;
+}
