@@ -1,0 +1,95 @@
+import { createGraph, type Edge, type Graph } from '../graph';
+import { createRandom, drawIndex } from '../random';
+import { communities } from './communities';
+import { partitionOverlaps, type Partition } from './partition';
+
+/** How the network is shaken. */
+export interface StabilityOptions {
+  /** Networks drawn; 50 when left out. */
+  draws?: number;
+  /** Share of the ties dropped in each, in `0..1`; 0.05 when left out. At least one tie is dropped. */
+  dropped?: number;
+  /** 1 when left out. */
+  seed?: number;
+}
+
+/** How firmly each node is in its community. */
+export interface CommunityStability {
+  /** Share of the draws in which the node stays with its community, by node. */
+  stays: Float64Array;
+  /** Mean over the nodes of each community. */
+  byCommunity: Float64Array;
+  draws: number;
+}
+
+/**
+ * Stability of communities: ties are dropped at random (as many in each draw, all sets alike), communities are searched again,
+ * each old community is matched with at most one new (largest shared number first, then largest share), and a
+ * node stays when it is in the match of its community. A community without a match keeps nobody.
+ *
+ * Reference: Karrer, Levina & Newman (2008), doi:10.1103/PhysRevE.77.046119, who perturb the network and compare; matching by
+ * overlap as in Hopcroft, Khan, Kulis & Selman (2004), doi:10.1073/pnas.0307750100.
+ *
+ * @throws RangeError when `draws` is less than 1 or `dropped` is not in `0..1`
+ */
+export function communityStability(
+  graph: Graph,
+  partition: Partition,
+  { draws = 50, dropped = 0.05, seed = 1 }: StabilityOptions = {},
+): CommunityStability {
+  if (!(draws >= 1)) throw new RangeError(`${draws} draws: at least one is needed`);
+  if (!(dropped >= 0 && dropped <= 1)) throw new RangeError(`a share of ${dropped} cannot be dropped`);
+  const random = createRandom(seed);
+  const stayed = new Float64Array(graph.nodeCount);
+  for (let draw = 0; draw < draws; draw++) {
+    const shaken = dropTies(graph, dropped, random);
+    const found = communities(shaken, { seed: drawIndex(random, 2 ** 31) });
+    const matched = matchCommunities(partition, found);
+    for (let node = 0; node < graph.nodeCount; node++)
+      if (matched[partition.membership[node]!] === found.membership[node]) stayed[node]!++;
+  }
+  const stays = stayed.map((count) => count / draws);
+  return { stays, byCommunity: meanByCommunity(partition, stays), draws };
+}
+
+/** The graph without a given share of its ties, drawn without repetition. */
+export function dropTies(graph: Graph, share: number, random: () => number): Graph {
+  const edges: Edge[] = [];
+  for (let source = 0; source < graph.nodeCount; source++)
+    for (let k = graph.offsets[source]!; k < graph.offsets[source + 1]!; k++)
+      if (graph.neighbours[k]! > source)
+        edges.push({ source, target: graph.neighbours[k]!, weight: graph.weights[k]! });
+  let left = share > 0 ? Math.max(1, Math.round(share * edges.length)) : 0;
+  for (let count = edges.length; left > 0 && count > 0; left--, count--) {
+    const chosen = drawIndex(random, count);
+    edges[chosen] = edges[count - 1]!;
+    edges.length = count - 1;
+  }
+  return createGraph(graph.nodeCount, edges);
+}
+
+/** For each community of the first partition, its match in the second, or -1. */
+function matchCommunities(first: Partition, second: Partition): Int32Array {
+  const sizes = new Uint32Array(second.communityCount);
+  for (const community of second.membership) sizes[community]!++;
+  const overlaps = partitionOverlaps(first.membership, second.membership);
+  overlaps.sort((a, b) => b.shared - a.shared || sizes[a.second]! - sizes[b.second]!);
+  const match = new Int32Array(first.communityCount).fill(-1);
+  const taken = new Uint8Array(second.communityCount);
+  for (const overlap of overlaps) {
+    if (match[overlap.first]! >= 0 || taken[overlap.second]) continue;
+    match[overlap.first] = overlap.second;
+    taken[overlap.second] = 1;
+  }
+  return match;
+}
+
+function meanByCommunity({ membership, communityCount }: Partition, stays: Float64Array): Float64Array {
+  const sums = new Float64Array(communityCount);
+  const sizes = new Uint32Array(communityCount);
+  for (let node = 0; node < stays.length; node++) {
+    sums[membership[node]!]! += stays[node]!;
+    sizes[membership[node]!]!++;
+  }
+  return sums.map((sum, community) => sum / sizes[community]!);
+}
