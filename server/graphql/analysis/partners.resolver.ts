@@ -95,8 +95,8 @@ export class PartnersResolver {
     const ranking = rankPartners(
       projection,
       toBrief(rows, projection, brief),
-      weights === null ? DEFAULT_WEIGHTS : parseArguments(weightsSchema, weights),
-      filters === null ? {} : toFilters(filters),
+      !weights ? DEFAULT_WEIGHTS : parseArguments(weightsSchema, weights),
+      !filters ? {} : toFilters(filters),
       parseArguments(pageSchema, { limit, offset }),
     );
     return {
@@ -133,7 +133,7 @@ export class PartnersResolver {
       projection,
       toBrief(rows, projection, brief),
       asked.actorIds,
-      weights === null ? DEFAULT_WEIGHTS : parseArguments(weightsSchema, weights),
+      !weights ? DEFAULT_WEIGHTS : parseArguments(weightsSchema, weights),
     );
     return scores.map(toPartnerScore);
   }
@@ -152,7 +152,7 @@ export class PartnersResolver {
   ): Promise<NeedSuggestion> {
     const projection = await currentPartnerProjection(projections);
     checkKnown(projection.themes, 'theme', themeIds);
-    return suggestNeeds(projection, productionType, themeIds ?? []);
+    return suggestNeeds(projection, productionType ?? null, themeIds ?? []);
   }
 }
 
