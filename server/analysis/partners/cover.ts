@@ -1,4 +1,5 @@
-import { listOf } from './lists';
+import { flattenLists, listOf } from './lists';
+import type { Lists } from './lists';
 import type { PartnerProjection } from './projection';
 import { relationKey } from './relations';
 import type { RelationKey } from './relations';
@@ -21,8 +22,8 @@ export interface CoverTable {
   competenceCount: number;
   /** 1 itself or narrower, 0.5 broader, else 0. */
   factor: Float64Array;
-  /** 1 where a competence covers any need, to skip the others quickly. */
-  useful: Uint8Array;
+  /** The needs a competence covers: `usedBy.rows[usedBy.offsets[competence] ..]`. */
+  usedBy: Lists;
   totalWeight: number;
 }
 
@@ -35,12 +36,11 @@ export function coverFactor(broader: Int32Array, need: number, held: number): nu
   return isWithin(broader, need, held) ? BROADER_FACTOR : 0;
 }
 
-function isWithin(broader: Int32Array, narrow: number, wide: number): boolean {
-  const seen = new Set<number>();
-  for (let c = narrow; c !== NONE && !seen.has(c); c = broader[c]!) {
+/** Whether a concept is another one or narrower than it. */
+export function isWithin(broader: Int32Array, narrow: number, wide: number): boolean {
+  // Bounded by the number of concepts, so that a loop in the scheme cannot hold us.
+  for (let c = narrow, step = 0; c !== NONE && step <= broader.length; c = broader[c]!, step++)
     if (c === wide) return true;
-    seen.add(c);
-  }
   return false;
 }
 
@@ -48,17 +48,17 @@ function isWithin(broader: Int32Array, narrow: number, wide: number): boolean {
 export function createCoverTable(projection: PartnerProjection, needs: readonly Need[]): CoverTable {
   const competenceCount = projection.competences.ids.length;
   const factor = new Float64Array(needs.length * competenceCount);
-  const useful = new Uint8Array(competenceCount);
+  const usedBy: number[][] = Array.from({ length: competenceCount }, () => []);
   let totalWeight = 0;
   needs.forEach((need, n) => {
     totalWeight += need.weight;
     for (let held = 0; held < competenceCount; held++) {
       const f = coverFactor(projection.broader, need.competence, held);
       factor[n * competenceCount + held] = f;
-      if (f > 0) useful[held] = 1;
+      if (f > 0) usedBy[held]!.push(n);
     }
   });
-  return { needs, competenceCount, factor, useful, totalWeight };
+  return { needs, competenceCount, factor, usedBy: flattenLists(usedBy), totalWeight };
 }
 
 /**
@@ -75,6 +75,8 @@ export function coverNeeds(
 ): boolean {
   best.fill(0);
   const { skillsOf, skills } = projection;
+  const { usedBy, factor, competenceCount } = table;
+  const levelValue: readonly number[] = LEVEL_VALUE;
   const end = skillsOf.offsets[actor + 1]!;
   let known = false;
   for (let k = skillsOf.offsets[actor]!; k < end; k++) {
@@ -82,10 +84,10 @@ export function coverNeeds(
     if (leftOut !== null && leftOut.has(relationKey('skills', row))) continue;
     known = true;
     const held = skills.competence[row]!;
-    if (table.useful[held] === 0) continue;
-    const level = LEVEL_VALUE[skills.level[row]!]!;
-    for (let n = 0; n < table.needs.length; n++) {
-      const value = table.factor[n * table.competenceCount + held]! * level;
+    const level = levelValue[skills.level[row]!]!;
+    for (let u = usedBy.offsets[held]!; u < usedBy.offsets[held + 1]!; u++) {
+      const n = usedBy.rows[u]!;
+      const value = factor[n * competenceCount + held]! * level;
       if (value > best[n]!) best[n] = value;
     }
   }

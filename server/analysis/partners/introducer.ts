@@ -1,5 +1,4 @@
 import { listOf } from './lists';
-import { tiesByNode } from './network';
 import type { PartnerProjection } from './projection';
 import { citationOf, relationKey } from './relations';
 import type { Citation, RelationKey } from './relations';
@@ -18,21 +17,30 @@ export interface Introducer {
   others: number;
 }
 
-/** Partners of an actor: the other ends of its partnerships, and who contributed to the same productions. Hosting a stop alone makes no partner. */
-export function partnersOf(projection: PartnerProjection, actor: number): PartnersOf {
+/** Partners of an actor: the other ends of its partnerships, and who contributed to the same productions. Hosting a stop alone makes no partner. Only those wanted are listed. */
+export function partnersOf(
+  projection: PartnerProjection,
+  actor: number,
+  isWanted: (other: number) => boolean = () => true,
+): PartnersOf {
   const partners: PartnersOf = new Map();
-  const add = (other: number, ...keys: RelationKey[]) => {
-    if (other === actor) return;
+  const add = (other: number, key: RelationKey) => {
     const known = partners.get(other);
-    if (known) known.push(...keys);
-    else partners.set(other, keys);
+    if (!known) partners.set(other, [key]);
+    else if (!known.includes(key)) known.push(key);
   };
-  for (const [node, keys] of tiesByNode(projection, actor))
-    if (node < projection.actorCount) add(node, ...keys);
-  const { contributions } = projection;
+  const { contributions, partnerships } = projection;
+  for (const row of listOf(projection.partnershipsOf, actor)) {
+    const other = partnerships.a[row] === actor ? partnerships.b[row]! : partnerships.a[row]!;
+    if (other !== actor && isWanted(other)) add(other, relationKey('partnerships', row));
+  }
   for (const own of listOf(projection.contributionsOf, actor))
-    for (const row of listOf(projection.contributorsOf, contributions.production[own]!))
-      add(contributions.actor[row]!, relationKey('contributions', own), relationKey('contributions', row));
+    for (const row of listOf(projection.contributorsOf, contributions.production[own]!)) {
+      const other = contributions.actor[row]!;
+      if (other === actor || !isWanted(other)) continue;
+      add(other, relationKey('contributions', own));
+      add(other, relationKey('contributions', row));
+    }
   return partners;
 }
 
@@ -57,15 +65,15 @@ export function findIntroducer(
   members: readonly number[],
   candidate: number,
 ): Introducer | null {
-  const theirs = partnersOf(projection, candidate);
-  const common = [...theirs.keys()].filter((z) => known.has(z) && !members.includes(z) && z !== candidate);
+  const theirs = partnersOf(projection, candidate, (z) => known.has(z) && !members.includes(z));
+  const common = [...theirs.keys()];
   const strength = (z: number) => Math.min(known.get(z)!.length, theirs.get(z)!.length);
   const degree = (z: number) => projection.adjacency.offsets[z + 1]! - projection.adjacency.offsets[z]!;
   const { ids } = projection.actors;
   common.sort((x, y) => strength(y) - strength(x) || degree(x) - degree(y) || (ids[x]! < ids[y]! ? -1 : 1));
   const best = common[0];
   if (best === undefined) return null;
-  const cite = (keys: RelationKey[]) => [...new Set(keys)].map((key) => citationOf(projection, key));
+  const cite = (keys: RelationKey[]) => keys.map((key) => citationOf(projection, key));
   return {
     actorId: ids[best]!,
     fromMembers: cite(known.get(best)!),

@@ -107,23 +107,26 @@ export function rankPartners(
   const known = partnersOfGroup(projection, understood.members);
   const test = createCandidateTest(projection, understood, filters, known);
   const leftOut = emptyCounts();
-  const candidates: number[] = [];
+  const candidates = new Uint32Array(projection.actorCount);
+  let total = 0;
   const unknownIds: string[] = [];
   for (let actor = 0; actor < projection.actorCount; actor++) {
     const why = test(actor);
     if (why !== null) leftOut[why]++;
     else if (projection.known[actor] === 0) unknownIds.push(projection.actors.ids[actor]!);
-    else candidates.push(actor);
+    else candidates[total++] = actor;
   }
   const { offset = 0, limit } = page;
-  const first = topOf(candidates, offset + limit, scores, projection.actors.ids).slice(offset);
+  const first = topOf(candidates.subarray(0, total), offset + limit, scores, projection.actors.ids).slice(
+    offset,
+  );
   return {
     brief: understood.resolved,
     weights: question.weights,
     ranked: first.map((actor, k) => {
       return describePartner(projection, question, { values, scores, known }, actor, offset + k + 1);
     }),
-    total: candidates.length,
+    total,
     unknownIds,
     leftOut,
   };

@@ -1,13 +1,13 @@
-import { coveringSkills } from './cover';
+import { coveringSkills, isWithin } from './cover';
 import { listOf } from './lists';
 import { tiesByNode } from './network';
 import type { PartnerProjection } from './projection';
 import { citationOf, relationKey } from './relations';
 import type { Citation, RelationKey } from './relations';
-import { scoreWithout } from './scores';
 import type { Question } from './scores';
-import { queryCoordinates } from './themeVectors';
+
 import { NONE } from './tieTables';
+import { createScoreWithout } from './withoutRelations';
 import type { Part } from './weights';
 
 /** Least loss of score for a reason to be one. */
@@ -47,7 +47,8 @@ type Draft = Pick<Reason, 'part' | 'kind' | 'subjectId' | 'keys'>;
  * not add up to the score.
  */
 export function explainScore(projection: PartnerProjection, question: Question, actor: number): Reason[] {
-  const whole = scoreWithout(projection, question, actor, new Set());
+  const scoreWithout = createScoreWithout(projection, question, actor);
+  const whole = scoreWithout(new Set());
   const drafts = [
     ...coverReasons(projection, question, actor),
     ...themeReasons(projection, question, actor),
@@ -57,7 +58,7 @@ export function explainScore(projection: PartnerProjection, question: Question, 
   ];
   return drafts
     .map((draft) => {
-      const loss = whole - scoreWithout(projection, question, actor, new Set(draft.keys));
+      const loss = whole - scoreWithout(new Set(draft.keys));
       return { ...draft, loss, citations: draft.keys.map((key) => citationOf(projection, key)) };
     })
     .filter((reason) => reason.loss > LEAST_LOSS)
@@ -98,7 +99,7 @@ function narrowestOf<T extends { theme: number }>(projection: PartnerProjection,
 
 /** Relationships of an actor with a theme or one narrower. */
 function themeKeys(projection: PartnerProjection, theme: number, actor: number): RelationKey[] {
-  const isAbout = (t: number) => queryCoordinates(projection.broaderTheme, [t]).has(theme);
+  const isAbout = (t: number) => isWithin(projection.broaderTheme, t, theme);
   const keys: RelationKey[] = [];
   for (const row of listOf(projection.worksOf, actor))
     if (isAbout(projection.works.theme[row]!)) keys.push(relationKey('works', row));

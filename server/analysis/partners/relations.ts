@@ -18,6 +18,11 @@ export function relationKey(table: Table, row: number): RelationKey {
   return TABLES.indexOf(table) * SHIFT + row;
 }
 
+/** The table of a key. */
+export function tableOf(key: RelationKey): Table {
+  return TABLES[Math.floor(key / SHIFT)]!;
+}
+
 /** A relationship of the knowledge graph, cited as the proof of something. */
 export interface Citation {
   /** Type of the relationship; a `PARTNER_IN` is given by its two ends. */
@@ -43,7 +48,7 @@ const EMPTY = { evidence: null, kind: null, throughId: null, level: null, certai
 
 /** The citation of a relationship of the projection. */
 export function citationOf(projection: PartnerProjection, key: RelationKey): Citation {
-  const table = TABLES[Math.floor(key / SHIFT)]!;
+  const table = tableOf(key);
   const row = key % SHIFT;
   if (table === 'skills') return citeSkill(projection, row);
   if (table === 'works') return citeWork(projection, row);

@@ -2,18 +2,11 @@ import { EARTH_RADIUS_KM } from '../greatCircle';
 import type { Brief } from './brief';
 import { coverNeeds, coverValue, createCoverTable } from './cover';
 import type { CoverTable } from './cover';
-import { allocateFrom, allocateWithout, saturate, tiesByNode } from './network';
+import { allocateFrom, saturate, tiesByNode } from './network';
 import type { PartnerProjection } from './projection';
-import { relationKey, TABLES } from './relations';
 import type { RelationKey } from './relations';
-import {
-  inverseFrequency,
-  queryCoordinates,
-  themeCoordinates,
-  themeCosine,
-  workedThemes,
-} from './themeVectors';
-import { PARTS, shareWeights, weightedSum } from './weights';
+import { queryCoordinates } from './themeVectors';
+import { PARTS, shareWeights } from './weights';
 import type { Part, PartWeights } from './weights';
 
 /** Distance at which nearness falls to 1/e, in kilometres. */
@@ -140,11 +133,13 @@ function networkAll(projection: PartnerProjection, { brief }: Question): Float64
 }
 
 function audienceAll(projection: PartnerProjection, question: Question): Float64Array {
-  return Float64Array.from(projection.audienceOf, (mask) => audienceValue(question, mask));
+  const column = new Float64Array(projection.actorCount);
+  for (let i = 0; i < column.length; i++) column[i] = audienceValue(question, projection.audienceOf[i]!);
+  return column;
 }
 
 /** Share of the audiences asked that an actor's productions were for; `NaN` when none of its audiences is known. */
-function audienceValue({ brief, audienceCount }: Question, mask: number): number {
+export function audienceValue({ brief, audienceCount }: Question, mask: number): number {
   return mask === 0
     ? Number.NaN
     : audienceCount === 0
@@ -156,68 +151,4 @@ function countBits(mask: number): number {
   let count = 0;
   for (let rest = mask >>> 0; rest !== 0; rest = (rest & (rest - 1)) >>> 0) count++;
   return count;
-}
-
-/**
- * The score of one actor as if some relationships did not exist; with none left out, the same as {@link scoreAll} gives. The brief stays as
- * it was understood.
- */
-export function scoreWithout(
-  projection: PartnerProjection,
-  question: Question,
-  actor: number,
-  leftOut: ReadonlySet<RelationKey>,
-): number {
-  const best = new Float64Array(question.cover.needs.length);
-  const covered = coverNeeds(projection, question.cover, actor, best, leftOut);
-  const placed = !leftOut.has(relationKey('places', actor));
-  const { offsets } = projection.adjacency;
-  const tied = offsets[actor + 1]! > offsets[actor]!;
-  const allocation = tied
-    ? allocateWithout(projection, question.memberTies, tiesByNode(projection, actor), leftOut)
-    : Number.NaN;
-  const values: Record<Part, number> = {
-    cover: covered ? coverValue(question.cover, best) : Number.NaN,
-    theme: themeWithout(projection, question, actor, leftOut),
-    near: placed ? Math.exp(-distanceOf(projection, question.brief.places, actor) / NEAR_KM) : Number.NaN,
-    network: saturate(allocation),
-    audience: audienceValue(question, audiencesWithout(projection, actor, leftOut)),
-  };
-  return weightedSum(
-    PARTS.map((part) => question.weights[part]),
-    PARTS.map((part) => values[part]),
-  );
-}
-
-function themeWithout(
-  projection: PartnerProjection,
-  { themes }: Question,
-  actor: number,
-  leftOut: ReadonlySet<RelationKey>,
-): number {
-  const isLeftOut = (table: (typeof TABLES)[number], row: number) => leftOut.has(relationKey(table, row));
-  const left = themeCoordinates(projection, actor, isLeftOut);
-  const still = workedThemes(projection, actor, isLeftOut);
-  const lost = new Set([...workedThemes(projection, actor)].filter((theme) => !still.has(theme)));
-  const { frequency } = projection.themeVectors;
-  const idf = (t: number) => inverseFrequency(projection.actorCount, frequency[t]! - (lost.has(t) ? 1 : 0));
-  return left.size === 0 ? Number.NaN : themeCosine(themes, left, idf);
-}
-
-function audiencesWithout(
-  projection: PartnerProjection,
-  actor: number,
-  leftOut: ReadonlySet<RelationKey>,
-): number {
-  let mask = 0;
-  for (const [table, lists] of [
-    ['contributions', projection.contributionsOf],
-    ['stops', projection.stopsOf],
-  ] as const)
-    for (let k = lists.offsets[actor]!; k < lists.offsets[actor + 1]!; k++) {
-      const row = lists.rows[k]!;
-      if (leftOut.has(relationKey(table, row))) continue;
-      mask |= projection.productionAudiences[projection[table].production[row]!]!;
-    }
-  return mask >>> 0;
 }

@@ -1,3 +1,4 @@
+import { isWithin } from './cover';
 import { indexOf, listOf } from './lists';
 import type { PartnerProjection } from './projection';
 import { PHASES } from './rows';
@@ -87,21 +88,12 @@ function productionsOfType(projection: PartnerProjection, type: string): Set<num
 }
 
 function productionsAbout(projection: PartnerProjection, themeIds: readonly string[]): Set<number> {
-  const asked = new Set(themeIds.map((id) => indexOf(projection.themes, 'theme', id)));
+  const asked = themeIds.map((id) => indexOf(projection.themes, 'theme', id));
   const found = new Set<number>();
   for (let production = 0; production < projection.productions.ids.length; production++)
     for (const theme of listOf(projection.productionThemes, production))
-      if (isWithin(projection.broaderTheme, theme, asked)) found.add(production);
+      if (asked.some((wide) => isWithin(projection.broaderTheme, theme, wide))) found.add(production);
   return found;
-}
-
-function isWithin(broader: Int32Array, concept: number, asked: ReadonlySet<number>): boolean {
-  const seen = new Set<number>();
-  for (let c = concept; c !== NONE && !seen.has(c); c = broader[c]!) {
-    if (asked.has(c)) return true;
-    seen.add(c);
-  }
-  return false;
 }
 
 function readNeeds(projection: PartnerProjection, production: number): Reading {

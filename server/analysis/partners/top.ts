@@ -5,7 +5,7 @@
  * @param ids - by member of the list
  */
 export function topOf(
-  list: readonly number[],
+  list: Iterable<number>,
   count: number,
   scores: ArrayLike<number>,
   ids: readonly string[],
