@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { applyConstraints } from '../../database/constraints';
 import { type Connection, createDatabase, type Database } from '../../database/driver';
@@ -86,10 +86,17 @@ async function keep(dataDir: string, pristine: string): Promise<void> {
     await cp(join(dataDir, part), join(draft, part), { recursive: true });
   }
   await rename(draft, pristine).catch(() => rm(draft, { recursive: true, force: true }));
-  for (const name of await readdir(CACHE)) {
-    const isOld = name.startsWith('test-store-') && join(CACHE, name) !== pristine;
-    if (isOld) await rm(join(CACHE, name), { recursive: true, force: true });
-  }
+  await forgetOldStores();
+}
+
+/** Keeps the last few, since another run may be copying one of them. */
+async function forgetOldStores(): Promise<void> {
+  const stores = (await readdir(CACHE)).filter((name) => /^test-store-[0-9a-f]{12}$/.test(name));
+  const dated = await Promise.all(
+    stores.map(async (name) => ({ path: join(CACHE, name), time: (await stat(join(CACHE, name))).mtimeMs })),
+  );
+  const old = dated.sort((a, b) => b.time - a.time).slice(3);
+  for (const { path } of old) await rm(path, { recursive: true, force: true });
 }
 
 /** Changes with everything that decides what a freshly loaded store contains. */
