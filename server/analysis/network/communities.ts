@@ -19,8 +19,8 @@ export interface Communities extends Partition {
 }
 
 /** The relative shortening under which another round of refinement is not worth it. */
-const LEAST_SHORTENING = 1e-6;
-const MOST_ROUNDS = 20;
+const LEAST_SHORTENING = 1e-5;
+const MOST_ROUNDS = 10;
 
 /**
  * Communities as groups in which a random walker stays long: the partition of least description length under
@@ -51,15 +51,15 @@ function search(graph: Graph, leaves: FlowNetwork, random: () => number): Uint32
   let membership = gatherAndMove(leaves, alone(leaves.nodeCount), random);
   let length = mapEquation(graph, membership).total;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const refined =
-      round % 2 === 0 ? moveSubmodules(leaves, membership, random) : moveLeaves(leaves, membership, random);
-    const refinedLength = mapEquation(graph, refined).total;
-    const shortening = length - refinedLength;
-    if (shortening > 0) {
+    const before = length;
+    for (const refine of [gatherAndMove, moveSubmodules]) {
+      const refined = refine(leaves, membership, random);
+      const refinedLength = mapEquation(graph, refined).total;
+      if (refinedLength >= length) continue;
       membership = refined;
       length = refinedLength;
     }
-    if (round > 0 && shortening <= LEAST_SHORTENING * length) break;
+    if (before - length <= LEAST_SHORTENING * length) break;
   }
   return membership;
 }
@@ -76,10 +76,6 @@ function gatherAndMove(leaves: FlowNetwork, initial: Uint32Array, random: () => 
       membership[node] = moved.membership[membership[node]!]!;
   }
   return membership;
-}
-
-function moveLeaves(leaves: FlowNetwork, membership: Uint32Array, random: () => number): Uint32Array {
-  return gatherAndMove(leaves, membership, random);
 }
 
 function moveSubmodules(leaves: FlowNetwork, membership: Uint32Array, random: () => number): Uint32Array {

@@ -1,0 +1,226 @@
+import type { ActorNetwork } from './actorNetwork';
+import { communities, type Communities } from './communities';
+import { communityNames, type DistinctiveValue } from './communityNames';
+import { communityStability } from './communityStability';
+import { numberOf, seedParameter, type Figure, type Measure, type ParameterValues } from './measure';
+import { modularity } from './modularity';
+import { communitySizes } from './partition';
+
+/** Ties that a search may go through, all trials together: more trials where the network is small. */
+const SEARCHED_TIES = 750_000;
+/** Ties that the draws of the stability may go through, all draws together. */
+const SHAKEN_TIES = 1_500_000;
+
+const trialsParameter = {
+  id: 'trials',
+  label: { fr: 'Recherches indépendantes', en: 'Independent searches' },
+  kind: 'number',
+  default: 5,
+  minimum: 1,
+  maximum: 50,
+  whole: true,
+} as const;
+
+const references = [
+  {
+    citation:
+      'Rosvall & Bergstrom (2008), Maps of random walks on complex networks reveal community structure',
+    doi: '10.1073/pnas.0706851105',
+  },
+  { citation: 'Rosvall, Axelsson & Bergstrom (2009), The map equation', doi: '10.1140/epjst/e2010-01179-1' },
+];
+
+/** As many as asked, or as many as go through no more ties than allowed; at least one. */
+function affordable(asked: number, tieCount: number, mostTies: number): number {
+  return Math.max(1, Math.min(asked, Math.floor(mostTies / Math.max(1, tieCount))));
+}
+
+function find({ graph }: ActorNetwork, values: ParameterValues): Communities & { trials: number } {
+  const trials = affordable(numberOf(values, 'trials'), graph.edgeCount, SEARCHED_TIES);
+  return { ...communities(graph, { seed: numberOf(values, 'seed'), trials }), trials };
+}
+
+const figure = (id: string, fr: string, en: string, value: number | null): Figure => ({
+  id,
+  label: { fr, en },
+  value,
+});
+
+const names = (values: readonly DistinctiveValue[]): string => values.map(({ value }) => value).join(' · ');
+
+const listsOf = (values: readonly (string | null)[] | undefined, count: number): string[][] =>
+  Array.from({ length: count }, (_, node) => {
+    const value = values?.[node] ?? null;
+    return value === null ? [] : [value];
+  });
+
+/** Communities and what sets each apart, as one chooses them in the interface. */
+export const communitiesMeasure: Measure = {
+  id: 'communities',
+  label: { fr: 'Communautés', en: 'Communities' },
+  help: {
+    fr: 'Les groupes d’acteurs plus liés entre eux qu’au reste du réseau, nommés par ce qui les distingue.',
+    en: 'Groups of actors tied more among themselves than to the rest, named by what sets them apart.',
+  },
+  parameters: [seedParameter, trialsParameter],
+  formula: 'L(M) = q·H(Q) + Σ p_i·H(P_i), the least over partitions M',
+  references,
+  compute: (network, values) => {
+    const found = find(network, values);
+    const { membership, communityCount, description } = found;
+    const sizes = communitySizes(membership, communityCount);
+    const count = network.graph.nodeCount;
+    const named = communityNames(found, {
+      themes: network.themes,
+      families: listsOf(network.categories['family'], count),
+      places: listsOf(network.categories['place'] ?? network.categories['formerRegion'], count),
+    });
+    const column = (id: string, fr: string, en: string, kind: 'text' | 'number') => ({
+      id,
+      label: { fr, en },
+      kind,
+    });
+    return {
+      figures: [
+        figure(
+          'communities',
+          'Communautés de deux acteurs ou plus',
+          'Communities of two actors or more',
+          sizes.filter((size) => size > 1).length,
+        ),
+        figure('alone', 'Acteurs seuls', 'Actors alone', sizes.filter((size) => size === 1).length),
+        figure('modularity', 'Modularité', 'Modularity', modularity(network.graph, found)),
+        figure(
+          'descriptionLength',
+          'Longueur de description (bits)',
+          'Description length (bits)',
+          description.total,
+        ),
+        figure(
+          'oneLevel',
+          'La même sans communautés (bits)',
+          'The same without communities (bits)',
+          description.oneLevel,
+        ),
+        figure('trials', 'Recherches faites', 'Searches made', found.trials),
+      ],
+      actors: [
+        {
+          id: 'community',
+          label: { fr: 'Communauté', en: 'Community' },
+          values: Float64Array.from(membership),
+        },
+      ],
+      tables: [
+        {
+          id: 'communities',
+          label: communitiesMeasure.label,
+          columns: [
+            column('community', 'Communauté', 'Community', 'number'),
+            column('size', 'Acteurs', 'Actors', 'number'),
+            column('themes', 'Thèmes distinctifs', 'Distinctive themes', 'text'),
+            column('families', 'Familles distinctives', 'Distinctive families', 'text'),
+            column('places', 'Lieux distinctifs', 'Distinctive places', 'text'),
+          ],
+          rows: named.flatMap(({ themes, families, places }, community) =>
+            sizes[community]! > 1
+              ? [[community, sizes[community]!, names(themes), names(families), names(places)]]
+              : [],
+          ),
+        },
+      ],
+      leftOut: [],
+    };
+  },
+};
+
+/** How firmly each actor is in its community, as one chooses it in the interface. */
+export const communityStabilityMeasure: Measure = {
+  id: 'communityStability',
+  label: { fr: 'Appartenances incertaines', en: 'Uncertain memberships' },
+  help: {
+    fr: 'Les acteurs qui changeraient de communauté si quelques liens manquaient.',
+    en: 'The actors that would change community if a few ties were missing.',
+  },
+  parameters: [
+    seedParameter,
+    trialsParameter,
+    {
+      id: 'draws',
+      label: { fr: 'Tirages', en: 'Draws' },
+      kind: 'number',
+      default: 50,
+      minimum: 1,
+      maximum: 500,
+      whole: true,
+    },
+    {
+      id: 'dropped',
+      label: { fr: 'Part des liens retirés', en: 'Share of ties dropped' },
+      kind: 'number',
+      default: 0.05,
+      minimum: 0.001,
+      maximum: 0.5,
+      whole: false,
+    },
+    {
+      id: 'certain',
+      label: { fr: 'Certain à partir d’une part de', en: 'Certain from a share of' },
+      kind: 'number',
+      default: 0.9,
+      minimum: 0,
+      maximum: 1,
+      whole: false,
+    },
+  ],
+  formula: 'stays(i) = draws in which i is in the match of its community ÷ draws',
+  references: [
+    {
+      citation: 'Karrer, Levina & Newman (2008), Robustness of community structure in networks',
+      doi: '10.1103/PhysRevE.77.046119',
+    },
+    ...references,
+  ],
+  compute: (network, values) => {
+    const asked = numberOf(values, 'draws');
+    const draws = affordable(asked, network.graph.edgeCount, SHAKEN_TIES);
+    const dropped = numberOf(values, 'dropped');
+    const found = find(network, values);
+    const { stays } = communityStability(network.graph, found, {
+      draws,
+      dropped,
+      seed: numberOf(values, 'seed'),
+    });
+    const certain = numberOf(values, 'certain');
+    return {
+      figures: [
+        figure(
+          'uncertain',
+          'Acteurs incertains',
+          'Uncertain actors',
+          stays.filter((share) => share < certain).length,
+        ),
+        figure('draws', 'Tirages faits', 'Draws made', draws),
+      ],
+      actors: [
+        {
+          id: 'community',
+          label: { fr: 'Communauté', en: 'Community' },
+          values: Float64Array.from(found.membership),
+        },
+        {
+          id: 'stays',
+          label: { fr: 'Part des tirages où il reste', en: 'Share of draws in which it stays' },
+          values: stays,
+        },
+      ],
+      tables: [],
+      leftOut: [
+        {
+          reason: { fr: 'tirages non faits : réseau trop grand', en: 'draws not made: network too large' },
+          count: asked - draws,
+        },
+      ],
+    };
+  },
+};
