@@ -1,0 +1,42 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { useState } from 'react';
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import { Frame } from './components/frame/Frame';
+import { PageCrash } from './components/frame/PageCrash';
+import { PageWaiting } from './components/frame/PageWaiting';
+import { SearchProvider } from './components/search/searchTypes';
+import { useGraphSearch } from './features/search/useGraphSearch';
+import { createApolloClient } from './graphql/apolloClient';
+import { pages, toRoutes } from './routes';
+
+function createRouter() {
+  return createBrowserRouter([
+    {
+      element: <Frame />,
+      hydrateFallbackElement: (
+        <Frame>
+          <PageWaiting />
+        </Frame>
+      ),
+      errorElement: (
+        <Frame>
+          <PageCrash />
+        </Frame>
+      ),
+      children: [{ errorElement: <PageCrash />, children: toRoutes(pages) }],
+    },
+  ]);
+}
+
+/** The application: the API's client, the search, the router and the frame around every page. */
+export function App() {
+  const [client] = useState(createApolloClient);
+  const [router] = useState(createRouter);
+  return (
+    <ApolloProvider client={client}>
+      <SearchProvider value={useGraphSearch}>
+        <RouterProvider router={router} />
+      </SearchProvider>
+    </ApolloProvider>
+  );
+}

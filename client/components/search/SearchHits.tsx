@@ -1,0 +1,79 @@
+import { BookOpenText, Boxes, MapPin, Package, Tag, Wrench, type LucideIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { readProblem } from '../../graphql/readProblem';
+import { joinClasses } from '../../lib/joinClasses';
+import type { Listbox } from '../controls/useListbox';
+import { Highlight } from '../display/Highlight';
+import type { SearchAnswer, SearchKind } from './searchTypes';
+import styles from './SearchBox.module.css';
+
+/** The icon of each kind of answer. */
+export const kindIcons: Record<SearchKind, LucideIcon> = {
+  ACTOR: Boxes,
+  COMPETENCE: Wrench,
+  THEME: Tag,
+  PRODUCTION: Package,
+  TERRITORY: MapPin,
+  SOURCE: BookOpenText,
+};
+
+/** Properties of {@link SearchHits}. */
+export interface SearchHitsProps {
+  answer: SearchAnswer;
+  /** Whether the answer is to what is typed now. */
+  settled: boolean;
+  query: string;
+  listbox: Listbox;
+  onChoose: (index: number) => void;
+}
+
+function useMessage({ answer, settled, query }: SearchHitsProps): string | null {
+  const { t } = useTranslation('frame');
+  const { t: tc } = useTranslation('components');
+  if (answer.hits.length > 0) return null;
+  if (answer.error) return tc(`problem.${readProblem(answer.error).code}.title`);
+  if (answer.loading || !settled) return t('search.loading');
+  return t('search.none', { query });
+}
+
+/** The answers under the search box: what it is, its name with the words found, what tells it apart. */
+export function SearchHits(props: SearchHitsProps) {
+  const { answer, query, listbox, onChoose } = props;
+  const { t } = useTranslation('frame');
+  const message = useMessage(props);
+  const { hits } = answer;
+  return (
+    <div className={styles.popup}>
+      <p className={hits.length > 0 ? 'visually-hidden' : styles.message} role="status">
+        {message ?? t('search.count', { count: hits.length })}
+      </p>
+      <ul id={listbox.listId} role="listbox" aria-label={t('search.answers')} className={styles.hits}>
+        {hits.map((hit, index) => {
+          const Icon = kindIcons[hit.kind];
+          return (
+            <li
+              key={`${hit.kind}:${hit.id}`}
+              id={listbox.optionId(index)}
+              role="option"
+              aria-selected={index === listbox.active}
+              className={joinClasses(styles.hit, index === listbox.active && styles.active)}
+              onPointerMove={() => listbox.setActive(index)}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => onChoose(index)}
+            >
+              <Icon size={18} className={styles.kindIcon} aria-hidden />
+              <span className={styles.words}>
+                <span className={styles.label}>
+                  <Highlight text={hit.label} query={query} />
+                </span>
+                {hit.detail && <span className={styles.detail}>{hit.detail}</span>}
+              </span>
+              <span className={styles.kind}>{t(`kind.${hit.kind}`)}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {hits.length > 0 && <p className={styles.foot}>{t('search.all')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+/** How one value of the page's state is read from the address and written to it. */
+export interface UrlCodec<T> {
+  /** Used when the address says nothing, or something that cannot be read; never written. */
+  fallback: T;
+  /** The value, or `undefined` when the text is not one. */
+  read(text: string): T | undefined;
+  /** The text, or `undefined` to leave the parameter out. */
+  write(value: T): string | undefined;
+}
+
+/** The codecs of a page, by parameter name. */
+export type UrlCodecs = Record<string, UrlCodec<unknown>>;
+
+/** The values that a set of codecs reads. */
+export type UrlValues<C> = { [K in keyof C]: C[K] extends UrlCodec<infer T> ? T : never };
+
+/** Free text; the empty text is left out of the address. */
+export function textParam(fallback = ''): UrlCodec<string> {
+  return { fallback, read: (text) => text, write: (value) => value };
+}
+
+/** An identifier, or null when nothing is chosen. */
+export function idParam(): UrlCodec<string | null> {
+  return { fallback: null, read: (text) => text || undefined, write: (value) => value ?? undefined };
+}
+
+/** A number between `min` and `max`; a number out of bounds is brought to the bound, anything else ignored. */
+export function numberParam(fallback: number, bounds: { min?: number; max?: number } = {}): UrlCodec<number> {
+  const { min = -Infinity, max = Infinity } = bounds;
+  return {
+    fallback,
+    read: (text) => {
+      const value = text.trim() === '' ? NaN : Number(text);
+      return Number.isFinite(value) ? Math.min(max, Math.max(min, value)) : undefined;
+    },
+    write: (value) => String(value),
+  };
+}
+
+/** Yes or no, written `1` and `0`. */
+export function flagParam(fallback = false): UrlCodec<boolean> {
+  return {
+    fallback,
+    read: (text) => (text === '1' ? true : text === '0' ? false : undefined),
+    write: (value) => (value ? '1' : '0'),
+  };
+}
+
+/** One of a closed list. */
+export function choiceParam<const T extends string>(choices: readonly T[], fallback: T): UrlCodec<T> {
+  return {
+    fallback,
+    read: (text) => choices.find((choice) => choice === text),
+    write: (value) => value,
+  };
+}
+
+/** Several identifiers, in the order chosen, joined by commas; of a closed list when `choices` is given. */
+export function listParam<const T extends string = string>(
+  choices?: readonly T[],
+  fallback: T[] = [],
+): UrlCodec<T[]> {
+  return {
+    fallback,
+    read: (text) => {
+      const items = text.split(',').filter((item) => item !== '');
+      const kept = items.filter((item): item is T => !choices || choices.some((choice) => choice === item));
+      return [...new Set(kept)];
+    },
+    write: (value) => value.join(','),
+  };
+}
+
+/** The values in an address. A parameter that cannot be read counts as not said. */
+export function readParams<C extends UrlCodecs>(codecs: C, params: URLSearchParams): UrlValues<C> {
+  const entries = Object.entries(codecs).map(([name, codec]) => {
+    const text = params.get(name);
+    return [name, (text == null ? undefined : codec.read(text)) ?? codec.fallback] as const;
+  });
+  return Object.fromEntries(entries) as UrlValues<C>;
+}
+
+/**
+ * A copy of the address with some values changed. Values equal to their fallback are left out, so that the shortest
+ * address says the same; parameters of others stay.
+ */
+export function writeParams<C extends UrlCodecs>(
+  codecs: C,
+  params: URLSearchParams,
+  change: Partial<UrlValues<C>>,
+): URLSearchParams {
+  const next = new URLSearchParams(params);
+  for (const [name, value] of Object.entries(change)) {
+    const codec = codecs[name] as UrlCodec<unknown> | undefined;
+    if (!codec) continue;
+    const text = value === undefined ? undefined : codec.write(value);
+    if (text === undefined || text === codec.write(codec.fallback)) next.delete(name);
+    else next.set(name, text);
+  }
+  return next;
+}

@@ -1,0 +1,22 @@
+import type { ComponentType } from 'react';
+import type { RouteObject } from 'react-router';
+
+/** One page: its address, and the module whose default export draws it, fetched when one first goes there. */
+export interface PageRoute {
+  path: string;
+  load: () => Promise<{ default: ComponentType }>;
+}
+
+/** Every page of the application. Adding a page is one line here. */
+export const pages: readonly PageRoute[] = [
+  { path: '/', load: () => import('./features/home/Page') },
+  { path: '*', load: () => import('./features/notFound/Page') },
+];
+
+/** The pages as the router wants them. */
+export function toRoutes(list: readonly PageRoute[]): RouteObject[] {
+  return list.map(({ path, load }) => ({
+    path,
+    lazy: async () => ({ Component: (await load()).default }),
+  }));
+}
