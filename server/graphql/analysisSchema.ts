@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { CoverageResolver } from './analysis/coverage.resolver';
 import { GraphSummaryResolver } from './analysis/graphSummary.resolver';
 import { PartnersResolver } from './analysis/partners.resolver';
 import { SearchResolver } from './analysis/search.resolver';
@@ -8,7 +9,12 @@ import { dateTime } from './dateTime';
 
 /** Every resolver of what is computed or written: to add a measure, write its `.type` and `.resolver` and list it here. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- the type that type-graphql asks for
-export const analysisResolvers: NonEmptyArray<Function> = [GraphSummaryResolver, PartnersResolver, SearchResolver];
+export const analysisResolvers: NonEmptyArray<Function> = [
+  CoverageResolver,
+  GraphSummaryResolver,
+  PartnersResolver,
+  SearchResolver,
+];
 
 /**
  * Builds the schema of what is computed and written. Arguments are not validated here: each resolver parses its own
