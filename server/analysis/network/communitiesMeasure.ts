@@ -1,3 +1,4 @@
+import type { Graph } from '../graph';
 import type { ActorNetwork } from './actorNetwork';
 import { communities, type Communities } from './communities';
 import { communityNames, type DistinctiveValue } from './communityNames';
@@ -35,9 +36,18 @@ function affordable(asked: number, tieCount: number, mostTies: number): number {
   return Math.max(1, Math.min(asked, Math.floor(mostTies / Math.max(1, tieCount))));
 }
 
+/** Partitions already found, as long as their graph lives: two measures ask for the same. */
+const found = new WeakMap<Graph, Map<string, Communities>>();
+
 function find({ graph }: ActorNetwork, values: ParameterValues): Communities & { trials: number } {
   const trials = affordable(numberOf(values, 'trials'), graph.edgeCount, SEARCHED_TIES);
-  return { ...communities(graph, { seed: numberOf(values, 'seed'), trials }), trials };
+  const seed = numberOf(values, 'seed');
+  const key = `${seed} ${trials}`;
+  const ofGraph = found.get(graph) ?? new Map<string, Communities>();
+  found.set(graph, ofGraph);
+  const partition = ofGraph.get(key) ?? communities(graph, { seed, trials });
+  ofGraph.set(key, partition);
+  return { ...partition, trials };
 }
 
 const figure = (id: string, fr: string, en: string, value: number | null): Figure => ({
@@ -66,11 +76,11 @@ export const communitiesMeasure: Measure = {
   formula: 'L(M) = q·H(Q) + Σ p_i·H(P_i), the least over partitions M',
   references,
   compute: (network, values) => {
-    const found = find(network, values);
-    const { membership, communityCount, description } = found;
+    const partition = find(network, values);
+    const { membership, communityCount, description } = partition;
     const sizes = communitySizes(membership, communityCount);
     const count = network.graph.nodeCount;
-    const named = communityNames(found, {
+    const named = communityNames(partition, {
       themes: network.themes,
       families: listsOf(network.categories['family'], count),
       places: listsOf(network.categories['place'] ?? network.categories['formerRegion'], count),
@@ -89,7 +99,7 @@ export const communitiesMeasure: Measure = {
           sizes.filter((size) => size > 1).length,
         ),
         figure('alone', 'Acteurs seuls', 'Actors alone', sizes.filter((size) => size === 1).length),
-        figure('modularity', 'Modularité', 'Modularity', modularity(network.graph, found)),
+        figure('modularity', 'Modularité', 'Modularity', modularity(network.graph, partition)),
         figure(
           'descriptionLength',
           'Longueur de description (bits)',
@@ -102,7 +112,7 @@ export const communitiesMeasure: Measure = {
           'The same without communities (bits)',
           description.oneLevel,
         ),
-        figure('trials', 'Recherches faites', 'Searches made', found.trials),
+        figure('trials', 'Recherches faites', 'Searches made', partition.trials),
       ],
       actors: [
         {
@@ -185,8 +195,8 @@ export const communityStabilityMeasure: Measure = {
     const asked = numberOf(values, 'draws');
     const draws = affordable(asked, network.graph.edgeCount, SHAKEN_TIES);
     const dropped = numberOf(values, 'dropped');
-    const found = find(network, values);
-    const { stays } = communityStability(network.graph, found, {
+    const partition = find(network, values);
+    const { stays } = communityStability(network.graph, partition, {
       draws,
       dropped,
       seed: numberOf(values, 'seed'),
@@ -206,7 +216,7 @@ export const communityStabilityMeasure: Measure = {
         {
           id: 'community',
           label: { fr: 'Communauté', en: 'Community' },
-          values: Float64Array.from(found.membership),
+          values: Float64Array.from(partition.membership),
         },
         {
           id: 'stays',

@@ -1,5 +1,6 @@
-import { createGraph, type Edge, type Graph } from '../graph';
+import type { Graph } from '../graph';
 import { createRandom, drawIndex } from '../random';
+import { arcPlace } from './actorProjection';
 import { communities } from './communities';
 import { partitionOverlaps, type Partition } from './partition';
 
@@ -52,20 +53,56 @@ export function communityStability(
   return { stays, byCommunity: meanByCommunity(partition, stays), draws };
 }
 
-/** The graph without a given share of its ties, drawn without repetition. */
+/** The graph without a given share of its ties (one at least, unless the share is 0), drawn without repetition. */
 export function dropTies(graph: Graph, share: number, random: () => number): Graph {
-  const edges: Edge[] = [];
-  for (let source = 0; source < graph.nodeCount; source++)
-    for (let k = graph.offsets[source]!; k < graph.offsets[source + 1]!; k++)
-      if (graph.neighbours[k]! > source)
-        edges.push({ source, target: graph.neighbours[k]!, weight: graph.weights[k]! });
-  let left = share > 0 ? Math.max(1, Math.round(share * edges.length)) : 0;
-  for (let count = edges.length; left > 0 && count > 0; left--, count--) {
-    const chosen = drawIndex(random, count);
-    edges[chosen] = edges[count - 1]!;
-    edges.length = count - 1;
+  const { nodeCount, edgeCount, offsets, neighbours, weights } = graph;
+  const dropped = drawDropped(graph, share > 0 ? Math.max(1, Math.round(share * edgeCount)) : 0, random);
+  const left: Graph = {
+    nodeCount,
+    edgeCount: 0,
+    offsets: new Uint32Array(nodeCount + 1),
+    neighbours: neighbours.slice(),
+    weights: weights.slice(),
+  };
+  let end = 0;
+  for (let node = 0; node < nodeCount; node++) {
+    for (let k = offsets[node]!; k < offsets[node + 1]!; k++) {
+      if (dropped[k]) continue;
+      left.neighbours[end] = neighbours[k]!;
+      left.weights[end++] = weights[k]!;
+    }
+    left.offsets[node + 1] = end;
   }
-  return createGraph(graph.nodeCount, edges);
+  return {
+    ...left,
+    edgeCount: end / 2,
+    neighbours: left.neighbours.subarray(0, end),
+    weights: left.weights.subarray(0, end),
+  };
+}
+
+/** Marks both arcs of the ties drawn. */
+function drawDropped(graph: Graph, count: number, random: () => number): Uint8Array {
+  const { nodeCount, edgeCount, offsets, neighbours } = graph;
+  const sources = new Uint32Array(edgeCount);
+  const places = new Uint32Array(edgeCount);
+  let edges = 0;
+  for (let node = 0; node < nodeCount; node++)
+    for (let k = offsets[node]!; k < offsets[node + 1]!; k++)
+      if (neighbours[k]! > node) {
+        sources[edges] = node;
+        places[edges++] = k;
+      }
+  const dropped = new Uint8Array(neighbours.length);
+  for (let rest = edgeCount; rest > Math.max(0, edgeCount - count); rest--) {
+    const chosen = drawIndex(random, rest);
+    const place = places[chosen]!;
+    dropped[place] = 1;
+    dropped[arcPlace(graph, neighbours[place]!, sources[chosen]!)] = 1;
+    places[chosen] = places[rest - 1]!;
+    sources[chosen] = sources[rest - 1]!;
+  }
+  return dropped;
 }
 
 /** For each community of the first partition, its match in the second, or -1. */

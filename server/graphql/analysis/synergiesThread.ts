@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { ActorNetwork } from '../../analysis/network/actorNetwork';
+import type { ProjectionOptions } from '../../analysis/network/actorProjection';
+import type { MeasureQuestion, MeasureResult } from '../../analysis/network/descriptors';
+import type { SynergiesReply, SynergiesRequest } from './synergies.worker';
+
+/** A thread that computes on the network while the API goes on answering. */
+export interface SynergiesThread {
+  /** Gives the network to compute on; answers to earlier questions are not affected. */
+  load(network: ActorNetwork): void;
+  /**
+   * Computes a measure, on the ties chosen by `projection` (all of the loaded graph when left out). Questions are
+   * answered one after the other.
+   *
+   * @throws RangeError when a parameter does not fit; Error when the thread stopped or took too long
+   */
+  compute(question: MeasureQuestion, projection?: ProjectionOptions): Promise<MeasureResult>;
+  /** Ends the thread; questions under way are refused. */
+  stop(): Promise<void>;
+}
+
+interface Waiting {
+  resolve(result: MeasureResult): void;
+  reject(error: Error): void;
+  timer: NodeJS.Timeout;
+}
+
+/**
+ * Starts a thread when it is first needed, and again with the same network should it have ended.
+ *
+ * @param mostMilliseconds - how long a question may take from when it is asked, 60,000 when left out; then the thread is
+ *   ended, for a computation cannot be interrupted, and all that waited is refused
+ */
+export function createSynergiesThread({ mostMilliseconds = 60_000 } = {}): SynergiesThread {
+  const waiting = new Map<number, Waiting>();
+  let network: ActorNetwork | undefined;
+  let worker: Worker | undefined;
+  let lastId = 0;
+
+  const end = (error: Error): Promise<unknown> => {
+    const ended = worker;
+    worker = undefined;
+    for (const { reject, timer } of waiting.values()) {
+      clearTimeout(timer);
+      reject(error);
+    }
+    waiting.clear();
+    return ended?.terminate() ?? Promise.resolve();
+  };
+
+  const start = (): Worker => {
+    const started = startWorker();
+    started.unref();
+    started.on('message', (reply: SynergiesReply) => {
+      settle(waiting.get(reply.id), reply);
+      waiting.delete(reply.id);
+    });
+    started.on('error', (error) => worker === started && void end(error as Error));
+    started.on(
+      'exit',
+      (code) => worker === started && void end(new Error(`the thread ended with code ${code}`)),
+    );
+    if (network) send(started, { kind: 'load', network });
+    return started;
+  };
+
+  return {
+    load(given) {
+      network = given;
+      if (worker) send(worker, { kind: 'load', network });
+    },
+    compute(question, projection) {
+      worker ??= start();
+      const id = ++lastId;
+      const asked = new Promise<MeasureResult>((resolve, reject) => {
+        const refuse = (): unknown => end(new Error(`${question.measure} took over ${mostMilliseconds} ms`));
+        waiting.set(id, { resolve, reject, timer: setTimeout(refuse, mostMilliseconds).unref() });
+      });
+      send(worker, { kind: 'compute', id, question, projection: projection ?? null });
+      return asked;
+    },
+    async stop() {
+      await end(new Error('the thread was stopped'));
+    },
+  };
+}
+
+/** The worker's file is TypeScript: the thread first learns to read it, as the process that starts it did. */
+function startWorker(): Worker {
+  const files = [require.resolve('tsx/cjs'), join(__dirname, 'synergies.worker.ts')];
+  return new Worker(files.map((file) => `require(${JSON.stringify(file)});`).join('\n'), {
+    eval: true,
+    execArgv: [],
+  });
+}
+
+function send(worker: Worker, request: SynergiesRequest): void {
+  worker.postMessage(request);
+}
+
+function settle(waiting: Waiting | undefined, reply: SynergiesReply): void {
+  if (!waiting) return;
+  clearTimeout(waiting.timer);
+  if ('result' in reply) waiting.resolve(reply.result);
+  else
+    waiting.reject(
+      reply.error.mendable ? new RangeError(reply.error.message) : new Error(reply.error.message),
+    );
+}
