@@ -180,6 +180,7 @@ export const territoryTables = {
     population: optionalInteger,
     lat: optionalNumber,
     lon: optionalNumber,
+    point_source: optionalText,
   }),
   epci: z.object({ siren: text, nom: text, type: text, population_municipale: optionalInteger }),
   departements: z.object({ code: text, nom: text, region: text, region_nom: text }),

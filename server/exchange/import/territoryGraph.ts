@@ -22,6 +22,13 @@ export const territoryId = {
   region: (code: string) => `region-${code}`,
 };
 
+/** What the point of a commune is, by the word of the table. */
+const POINT_SOURCES: Record<string, string> = {
+  mairie: 'TOWN_HALL',
+  'point intérieur': 'INSIDE',
+  contour: 'CONTOUR',
+};
+
 const population = (value: number | null) => ({
   population: value,
   populationStatus: value === null ? 'UNKNOWN' : 'MEASURED',
@@ -68,6 +75,7 @@ export function toTerritoryGraph(
         level: 'COMMUNE',
         ...population(row.population),
         inRegion: inRegion.has(row.departement),
+        pointSource: row.point_source === null ? null : (POINT_SOURCES[row.point_source] ?? null),
         location: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
       })),
     },
