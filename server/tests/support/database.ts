@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { applyConstraints } from '../../database/constraints';
 import { type Connection, createDatabase, type Database } from '../../database/driver';
@@ -12,6 +12,9 @@ const ROOT = resolve(__dirname, '..', '..', '..');
 const CACHE = join(ROOT, '.cache');
 const VARIABLE = 'MAILLAGE_TEST_CONNECTION';
 
+/** What makes a database: its files, and the password that opens them. */
+const PARTS = ['neo4j', 'password'];
+
 /** Jars shared by every database of this working tree; the ones of `npm start`. */
 export const JARS_DIR = join(resolve(process.env.MAILLAGE_DATA_DIR || join(ROOT, '.maillage')), 'jars');
 
@@ -19,23 +22,14 @@ export const JARS_DIR = join(resolve(process.env.MAILLAGE_DATA_DIR || join(ROOT,
 const SLOTS = 8;
 
 /**
- * Starts the embedded database of the API tests, loaded with the constraints and the seed, exactly as the last load left
- * it: what a former run wrote is gone. The loaded store is kept in `.cache` and made again when what goes into it changed.
- * Its connection is given to the tests through the environment (see `openTestDatabase`).
+ * Starts the embedded database of the API tests, loaded with the constraints and the seed, exactly as the load left it:
+ * what a former run wrote is gone. Its connection is given to the tests through the environment (see `openTestDatabase`).
  */
 export async function startTestDatabase(): Promise<Embedded> {
-  const pristine = join(CACHE, `test-store-${await readFingerprint()}`);
-  for (let slot = 1; ; slot += 1) {
-    const dataDir = join(CACHE, slot === 1 ? 'test-database' : `test-database-${slot}`);
-    try {
-      const embedded = await startPristine(dataDir, pristine);
-      process.env[VARIABLE] = JSON.stringify(embedded.connection);
-      return embedded;
-    } catch (error) {
-      const isTaken = error instanceof StartFailure && error.code === 'folderLocked';
-      if (!isTaken || slot === SLOTS) throw error;
-    }
-  }
+  const store = await prepareTestStore();
+  const embedded = await startInFreeSlot('test-database', (dataDir) => copyParts(store, dataDir));
+  process.env[VARIABLE] = JSON.stringify(embedded.connection);
+  return embedded;
 }
 
 /** Where the database of this test run answers. @throws Error outside of the `api` test project. */
@@ -50,43 +44,74 @@ export function openTestDatabase(): Database {
   return createDatabase(readTestConnection());
 }
 
-async function startPristine(dataDir: string, pristine: string): Promise<Embedded> {
-  const start = () =>
-    startEmbedded({ dataDir, jarsDir: JARS_DIR, boltPort: 0, profile: 'test', beforeStart });
-  let isLoaded = false;
-  /** Runs while the folder is held by us and no Java is there. */
-  async function beforeStart(): Promise<void> {
-    isLoaded = existsSync(pristine);
-    for (const part of ['neo4j', 'password']) {
-      await rm(join(dataDir, part), { recursive: true, force: true });
-      if (isLoaded) await cp(join(pristine, part), join(dataDir, part), { recursive: true });
-    }
-  }
-  const embedded = await start();
-  if (isLoaded) return embedded;
-  await load(embedded.connection).finally(() => embedded.stop());
-  await keep(dataDir, pristine);
-  return start();
+/**
+ * Makes a data folder that holds the loaded seed and the jars, for an application of its own.
+ * @param dataDir a folder that does not exist yet.
+ */
+export async function createLoadedDataDir(dataDir: string): Promise<void> {
+  const store = await prepareTestStore();
+  await createEmptyDataDir(dataDir);
+  await copyParts(store, dataDir);
 }
 
-async function load(connection: Connection): Promise<void> {
-  const database = createDatabase(connection);
+/** Makes a data folder without a database, that spares the fetching of the jars. */
+export async function createEmptyDataDir(dataDir: string): Promise<void> {
+  await mkdir(dataDir, { recursive: true });
+  await mkdir(JARS_DIR, { recursive: true });
+  await symlink(JARS_DIR, join(dataDir, 'jars'));
+}
+
+/** The folder of a stopped database that holds the seed and nothing else; made again when what goes into it changed. */
+async function prepareTestStore(): Promise<string> {
+  const store = join(CACHE, `test-store-${await readFingerprint()}`);
+  if (existsSync(store)) return store;
+  const embedded = await startInFreeSlot('test-loading', removeParts);
+  const draft = `${store}.${process.pid}`;
+  const database = createDatabase(embedded.connection);
   try {
     await applyConstraints(database);
     await loadSeed(database, join(ROOT, 'seeds'));
   } finally {
     await database.close();
+    await embedded.stop();
+  }
+  await mkdir(draft, { recursive: true });
+  await copyParts(embedded.dataDir, draft);
+  await rename(draft, store).catch(() => rm(draft, { recursive: true, force: true }));
+  await forgetOldStores();
+  return store;
+}
+
+/** Two runs in one working tree take different folders; `prepare` runs once the folder is ours. */
+async function startInFreeSlot(
+  name: string,
+  prepare: (dataDir: string) => Promise<void>,
+): Promise<Embedded & { dataDir: string }> {
+  for (let slot = 1; ; slot += 1) {
+    const dataDir = join(CACHE, slot === 1 ? name : `${name}-${slot}`);
+    try {
+      const embedded = await startEmbedded({
+        dataDir,
+        jarsDir: JARS_DIR,
+        boltPort: 0,
+        profile: 'test',
+        beforeStart: () => prepare(dataDir),
+      });
+      return Object.assign(embedded, { dataDir });
+    } catch (error) {
+      const isTaken = error instanceof StartFailure && error.code === 'folderLocked';
+      if (!isTaken || slot === SLOTS) throw error;
+    }
   }
 }
 
-async function keep(dataDir: string, pristine: string): Promise<void> {
-  const draft = `${pristine}.${process.pid}`;
-  await mkdir(draft, { recursive: true });
-  for (const part of ['neo4j', 'password']) {
-    await cp(join(dataDir, part), join(draft, part), { recursive: true });
-  }
-  await rename(draft, pristine).catch(() => rm(draft, { recursive: true, force: true }));
-  await forgetOldStores();
+async function removeParts(dataDir: string): Promise<void> {
+  for (const part of PARTS) await rm(join(dataDir, part), { recursive: true, force: true });
+}
+
+async function copyParts(from: string, to: string): Promise<void> {
+  await removeParts(to);
+  for (const part of PARTS) await cp(join(from, part), join(to, part), { recursive: true });
 }
 
 /** Keeps the last few, since another run may be copying one of them. */
@@ -104,20 +129,22 @@ async function readFingerprint(): Promise<string> {
   const hash = createHash('sha256');
   const sources = [
     'schema/constraints.cypher',
-    'server/database',
+    'server/database/embedded/pom.xml',
     'server/exchange/import',
-    'server/graph',
+    'server/graph/writeGraph.ts',
     'seeds',
   ];
   for (const source of sources) {
-    for (const file of await listFiles(join(ROOT, source))) hash.update(file).update(await readFile(file));
+    for (const file of await listFiles(join(ROOT, source))) {
+      hash.update(file.slice(ROOT.length)).update(await readFile(file));
+    }
   }
   return hash.digest('hex').slice(0, 12);
 }
 
 async function listFiles(path: string): Promise<string[]> {
-  if (existsSync(path) && !(await readdir(path).catch(() => undefined))) return [path];
+  if (!(await stat(path)).isDirectory()) return [path];
   const entries = await readdir(path, { withFileTypes: true, recursive: true });
-  const files = entries.filter((entry) => entry.isFile() && !/\.test\.ts$/.test(entry.name));
+  const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'));
   return files.map((entry) => join(entry.parentPath, entry.name)).sort();
 }
