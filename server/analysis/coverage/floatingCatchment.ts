@@ -48,7 +48,8 @@ export function floatingCatchment(input: FloatingCatchmentInput): FloatingCatchm
   const access = new Float64Array(travel.originCount);
   const ratio = new Float64Array(travel.destinationCount);
   const lost = { reachedSupply: 0, unreachedSupply: 0, unreachedDestinations: 0, unknownSupply: 0 };
-  const weights = Float64Array.from(travel.minutes, weightOf);
+  const weights = new Float64Array(travel.minutes.length);
+  for (let pair = 0; pair < weights.length; pair++) weights[pair] = weightOf(travel.minutes[pair]!);
   for (let j = 0; j < travel.destinationCount; j++) {
     const offered = supply[j]!;
     if (Number.isNaN(offered)) lost.unknownSupply++;
