@@ -1,4 +1,4 @@
-import sentences from './startup.json';
+import sentences from './startupSentences.json';
 
 /** Language of the sentences printed in the terminal. */
 export type Language = 'fr' | 'en';
