@@ -28,3 +28,11 @@ CREATE FULLTEXT INDEX search_prefix IF NOT EXISTS
 FOR (n:Actor|Competence|Theme|Production|Territory|Source)
 ON EACH [n.name, n.acronym, n.labelFr, n.labelEn, n.title]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-folding', `fulltext.eventually_consistent`: false } };
+CREATE CONSTRAINT change_id IF NOT EXISTS FOR (n:Change) REQUIRE n.id IS UNIQUE;
+CREATE INDEX change_subject IF NOT EXISTS FOR (n:Change) ON (n.subject);
+CREATE INDEX change_import IF NOT EXISTS FOR (n:Change) ON (n.importId);
+CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
+CREATE INDEX statement_subject IF NOT EXISTS FOR (n:Statement) ON (n.subject);
+CREATE INDEX statement_import IF NOT EXISTS FOR (n:Statement) ON (n.importId);
+CREATE CONSTRAINT distinction_id IF NOT EXISTS FOR (n:Distinction) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT column_mapping_id IF NOT EXISTS FOR (n:ColumnMapping) REQUIRE n.id IS UNIQUE;

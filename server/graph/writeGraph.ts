@@ -55,7 +55,11 @@ export type NodeLabel =
   | 'Survey'
   | 'SurveyResponse'
   | 'Indicator'
-  | 'Import';
+  | 'Import'
+  | 'Change'
+  | 'Statement'
+  | 'Distinction'
+  | 'ColumnMapping';
 
 /** Every relationship type of the model. */
 export type RelationshipType =
@@ -145,7 +149,8 @@ function splitRow({ from, to, ...rest }: RelationshipRows['rows'][number], key: 
   return { from, to, key: Object.fromEntries(key.map((name) => [name, properties[name]])), properties };
 }
 
-function toProperties(row: Record<string, Property>): Record<string, unknown> {
+/** Values as the driver stores them: whole numbers as integers, dates of the SDL as dates, points as points. */
+export function toProperties(row: Record<string, Property>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, toStored(name, value)]));
 }
 
@@ -160,7 +165,8 @@ function toStored(name: string, value: Property): unknown {
   return value;
 }
 
-function* chunksOf<T>(rows: T[]): Generator<T[]> {
+/** Rows by pieces of the size that one statement takes. */
+export function* chunksOf<T>(rows: T[]): Generator<T[]> {
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT)
     yield rows.slice(start, start + ROWS_A_STATEMENT);
 }

@@ -1,0 +1,220 @@
+import neo4j, { type ManagedTransaction } from 'neo4j-driver';
+import type { Database } from '../database/driver';
+import { readNames, readTable } from './readTables';
+import {
+  changedColumns,
+  type NodeTable,
+  type RowChange,
+  subjectOf,
+  type Table,
+  type TableRow,
+} from './tables';
+import { chunksOf, toProperties, type Property } from './writeGraph';
+import { writeRows } from './writeRows';
+
+/** Kinds of change that people make to the whole graph at once. */
+export const importKinds = ['SEED', 'WORKBOOK', 'REGISTER', 'MERGE', 'SURVEY', 'UNDO'] as const;
+
+/** Kind of a dated change. */
+export type ImportKind = (typeof importKinds)[number];
+
+/** How sure a statement is, best first. */
+export const statementStatuses = ['DECLARED', 'DOCUMENTED', 'REGISTER', 'INFERRED'] as const;
+
+/** How a statement is known. */
+export type StatementStatus = (typeof statementStatuses)[number];
+
+/** One dated change of the graph, made at once and undone at once. */
+export interface ImportRecord {
+  id: string;
+  kind: ImportKind;
+  title: string;
+  fileName: string | null;
+  /** SHA-256 of what was read, or of the changes. */
+  checksum: string;
+  /** ISO instant. */
+  appliedAt: string;
+  sourceId: string | null;
+  status: StatementStatus;
+  /** Who did it, as far as is known. */
+  by: string;
+  created: number;
+  updated: number;
+  removed: number;
+  unchanged: number;
+  rejected: number;
+  /** The change that this one undoes. */
+  undoOf: string | null;
+}
+
+/** What a source says of one column of one subject, whether or not the graph shows that value. */
+export interface StatementRow {
+  /** `Label/id`. */
+  subject: string;
+  column: string;
+  /** The value as JSON. */
+  value: string;
+  status: StatementStatus;
+  /** ISO day. */
+  statedOn: string | null;
+  sourceId: string;
+}
+
+/** Everything that one change writes. */
+export interface ChangeSet {
+  record: ImportRecord;
+  changes: RowChange[];
+  statements: StatementRow[];
+}
+
+/** Reads of the graph inside the transaction that will write. */
+export interface GraphReader {
+  /** Rows of a table, see {@link readTable}. */
+  rows(table: Table, only?: readonly string[]): Promise<TableRow[]>;
+  /** Names of the nodes of a table, see {@link readNames}. */
+  names(table: NodeTable, label: string | undefined): Promise<Map<string, string | null>>;
+  /** Rows of any query, cells as the driver gives them. */
+  query(text: string, parameters: Record<string, unknown>): Promise<Record<string, unknown>[]>;
+}
+
+/** How long one change may take in the database, in milliseconds. */
+const CHANGE_TIMEOUT = 300_000;
+
+/** A change cannot be made: the identifier was used already. */
+export class AlreadyAppliedError extends Error {
+  override readonly name = 'AlreadyAppliedError';
+}
+
+/**
+ * Makes one change of the graph in one transaction: reads, computes, writes rows, statements and the record of the change.
+ * Changes wait for one another, whichever process makes them: what is read is what is changed.
+ *
+ * @param tables - tables that the change may write
+ * @param compute - from what is read, what to write; null writes nothing. It may run twice, on a passing fault.
+ * @param signal - gives up between two statements; nothing is then written
+ * @returns what was written, or null
+ * @throws AlreadyAppliedError when a change has that identifier already; StillReferencedError; Neo4jError
+ */
+export async function changeGraph(
+  database: Database,
+  tables: readonly Table[],
+  compute: (reader: GraphReader) => Promise<ChangeSet | null>,
+  signal?: AbortSignal,
+): Promise<ChangeSet | null> {
+  const session = database.driver.session({
+    database: database.name,
+    defaultAccessMode: neo4j.session.WRITE,
+    fetchSize: 5000,
+  });
+  try {
+    return await session.executeWrite(
+      async (transaction) => {
+        await transaction.run("MERGE (n:Import {id: 'turn'}) SET n.turn = coalesce(n.turn, 0) + 1");
+        const set = await compute(readerOf(transaction));
+        if (set === null) return null;
+        await write(transaction, tables, set, signal);
+        return set;
+      },
+      { timeout: CHANGE_TIMEOUT },
+    );
+  } finally {
+    await session.close();
+  }
+}
+
+/** Reads of the graph outside of any change, in one transaction. */
+export async function readGraph<T>(
+  database: Database,
+  read: (reader: GraphReader) => Promise<T>,
+): Promise<T> {
+  const session = database.driver.session({
+    database: database.name,
+    defaultAccessMode: neo4j.session.READ,
+    fetchSize: 5000,
+  });
+  try {
+    return await session.executeRead((transaction) => read(readerOf(transaction)), { timeout: 60_000 });
+  } finally {
+    await session.close();
+  }
+}
+
+function readerOf(transaction: ManagedTransaction): GraphReader {
+  return {
+    rows: (table, only) => readTable(transaction, table, only),
+    names: (table, label) => readNames(transaction, table, label),
+    query: async (text, parameters) =>
+      (await transaction.run(text, parameters)).records.map((record) => record.toObject()),
+  };
+}
+
+async function write(
+  transaction: ManagedTransaction,
+  tables: readonly Table[],
+  { record, changes, statements }: ChangeSet,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const checkpoint = () => signal?.throwIfAborted();
+  const { records } = await transaction.run('MATCH (n:Import {id: $id}) RETURN n.id', { id: record.id });
+  if (records.length > 0) throw new AlreadyAppliedError(record.id);
+  await writeRows(transaction, tables, changes, { sourceId: record.sourceId ?? record.id, checkpoint });
+  await transaction.run('CREATE (n:Import {id: $id}) SET n += $properties', {
+    id: record.id,
+    properties: toProperties({ ...record } as Record<string, Property>),
+  });
+  for (const rows of chunksOf(toChangeNodes(tables, changes, record))) {
+    checkpoint();
+    await transaction.run('UNWIND $rows AS row CREATE (n:Change) SET n = row', { rows });
+  }
+  const numbered = statements.map((statement, index) => ({
+    ...statement,
+    id: `${record.id}/${index}`,
+    importId: record.id,
+  }));
+  for (const rows of chunksOf(numbered)) {
+    checkpoint();
+    await transaction.run('UNWIND $rows AS row CREATE (n:Statement) SET n = row', { rows });
+  }
+  if (record.undoOf === null) return;
+  await transaction.run('MATCH (n:Statement {importId: $undoOf}) DELETE n', { undoOf: record.undoOf });
+  await transaction.run('MATCH (n:Import {id: $undoOf}) SET n.undoneBy = $id', {
+    undoOf: record.undoOf,
+    id: record.id,
+  });
+}
+
+function toChangeNodes(
+  tables: readonly Table[],
+  changes: readonly RowChange[],
+  record: ImportRecord,
+): object[] {
+  const byName = new Map(tables.map((table) => [table.name, table]));
+  const bySubject = new Map<string, RowChange[]>();
+  for (const change of changes) {
+    const subject = subjectOf(byName.get(change.table)!, change.key);
+    const known = bySubject.get(subject);
+    if (known === undefined) bySubject.set(subject, [change]);
+    else known.push(change);
+  }
+  return [...bySubject].map(([subject, some], index) => ({
+    id: `${record.id}/${index}`,
+    importId: record.id,
+    subject,
+    at: record.appliedAt,
+    rows: JSON.stringify(some.map(toDifference)),
+  }));
+}
+
+/** The change with only the columns that differ, when the row was there and stays. */
+function toDifference({ table, key, before, after }: RowChange): RowChange {
+  if (before === null || after === null) return { table, key, before, after };
+  const columns = changedColumns(before, after).flatMap((name) => [name, `~${name}`]);
+  const pick = (row: TableRow): TableRow =>
+    Object.fromEntries(
+      columns.flatMap((name) => {
+        if (name.startsWith('~') && row[name] === undefined) return [];
+        return [[name, row[name] ?? null]];
+      }),
+    );
+  return { table, key, before: pick(before), after: pick(after) };
+}
