@@ -137,7 +137,7 @@ describe('sensitivity', () => {
 
 describe('the least served', () => {
   /** C0..C1 share one venue among 50,000; C4 has one to itself; C8..C9 have nothing. */
-  const scene = stringOf([40_000, 10_000, 10, 10, 100, 100, 30, 30, 900, 1100], [0, 4]);
+  const scene = stringOf([40_000, 10_000, 10, 10, 100, 100, 40, 20, 900, 1100], [0, 4]);
   const access = accessibility(scene);
   const density = access.density;
   const found = nearest(
