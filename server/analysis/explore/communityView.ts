@@ -1,0 +1,148 @@
+import { actorProjection } from '../network/actorProjection';
+import { communities } from '../network/communities';
+import { communityNames, type CommunityName } from '../network/communityNames';
+import type { ActorFacts } from './actorFacts';
+import type { ExploreGraph } from './exploreGraph';
+import { networkView, type NetworkView, type ViewRequest } from './networkView';
+import type { RegionTie } from './regionTies';
+import { keepsTie } from './tieFilter';
+
+/** The communities of a region's actors, the largest first. */
+export interface RegionCommunities {
+  /** Community of each actor, in the order of the actors; `null` for an actor without a tie. */
+  communityOf: readonly (number | null)[];
+  /** Places of the actors of each community. */
+  members: readonly (readonly number[])[];
+  names: readonly CommunityName[];
+}
+
+/**
+ * Groups actors into communities by their ties and tells what sets each apart. An actor without a tie belongs to none.
+ *
+ * @param seed - of the order of visits; the same seed gives the same communities
+ */
+export function regionCommunities(
+  actors: readonly ActorFacts[],
+  ties: readonly RegionTie[],
+  seed = 1,
+): RegionCommunities {
+  const projection = actorProjection(ties, {
+    actorIds: actors.map(({ id }) => id),
+    weighting: 'shared',
+  });
+  const { offsets } = projection.graph;
+  const found = communities(projection.graph, { seed, trials: 4 });
+  const names = communityNames(found, {
+    themes: actors.map(({ statedThemes }) => statedThemes),
+    families: actors.map(({ family }) => [family]),
+    places: actors.map(({ commune }) => (commune === null ? [] : [commune])),
+  });
+  const isTied = (place: number): boolean => offsets[place + 1]! > offsets[place]!;
+  const numbers = new Map<number, number>();
+  const tied = actors.map((_, place) => isTied(place));
+  found.membership.forEach((community, place) => {
+    if (tied[place]) numbers.set(community, 0);
+  });
+  [...numbers.keys()].sort((a, b) => a - b).forEach((community, number) => numbers.set(community, number));
+  const communityOf = actors.map((_, place) => (tied[place] ? numbers.get(found.membership[place]!)! : null));
+  const members: number[][] = Array.from({ length: numbers.size }, () => []);
+  communityOf.forEach((community, place) => {
+    if (community !== null) members[community]!.push(place);
+  });
+  return { communityOf, members, names: [...numbers.keys()].sort((a, b) => a - b).map((c) => names[c]!) };
+}
+
+/** A community drawn as one node. */
+export interface ClosedGroup {
+  /** Number of the community; `null` for the actors without a tie. */
+  community: number | null;
+  members: number;
+  /** Members that pass the filters. */
+  matching: number;
+}
+
+/** A whole region: communities closed or opened in place. */
+export interface CommunityView {
+  groups: ClosedGroup[];
+  /** Ties between closed groups, or between a closed group and a shown actor, by key; weight counts tied pairs. */
+  groupEdges: { source: string; target: string; weight: number }[];
+  /** Members of the opened communities and what was expanded from them. */
+  view: NetworkView;
+}
+
+/** The key of a community; `g~none` for the actors without a tie. */
+export function groupKey(community: number | null): string {
+  return `g~${community ?? 'none'}`;
+}
+
+/**
+ * The whole region as its communities. A closed one is a node that counts its members; the members of an opened one
+ * are the nodes one starts from. Communities none of whose members passes the filters are left out.
+ *
+ * @param opened - keys of the communities to open
+ * @param request - its seeds are not read
+ */
+export function communityView(
+  graph: ExploreGraph,
+  region: RegionCommunities,
+  opened: readonly string[],
+  request: Omit<ViewRequest, 'seeds' | 'keepSeeds'>,
+): CommunityView {
+  const open = new Set(opened);
+  const isOpen = (place: number): boolean => open.has(groupKey(region.communityOf[place]!));
+  const places = region.communityOf.map((_, place) => place);
+  const view = networkView(graph, {
+    ...request,
+    seeds: places.filter(isOpen).map((place) => graph.nodes[place]!.key),
+    keepSeeds: false,
+  });
+  const shown = new Set(view.nodes.map(({ place }) => place));
+  const groups = closedGroups(region, places, isOpen, request.keepsActor);
+  const groupEdges = edgesOfGroups(graph, request, (place) => {
+    if (shown.has(place)) return graph.nodes[place]!.key;
+    return isOpen(place) ? null : groupKey(region.communityOf[place]!);
+  });
+  return { groups, groupEdges, view };
+}
+
+function closedGroups(
+  region: RegionCommunities,
+  places: readonly number[],
+  isOpen: (place: number) => boolean,
+  keepsActor: (place: number) => boolean,
+): ClosedGroup[] {
+  const groups = new Map<number | null, ClosedGroup>();
+  for (const place of places) {
+    if (isOpen(place)) continue;
+    const community = region.communityOf[place]!;
+    const group = groups.get(community) ?? { community, members: 0, matching: 0 };
+    group.members++;
+    if (keepsActor(place)) group.matching++;
+    groups.set(community, group);
+  }
+  return [...groups.values()]
+    .filter(({ matching }) => matching > 0)
+    .sort((a, b) => (a.community ?? Infinity) - (b.community ?? Infinity));
+}
+
+/** Ties of actors that pass, gathered by what draws their ends; those between two shown actors are in the view. */
+function edgesOfGroups(
+  graph: ExploreGraph,
+  request: Omit<ViewRequest, 'seeds' | 'keepSeeds'>,
+  drawnBy: (place: number) => string | null,
+): CommunityView['groupEdges'] {
+  const keepTie = keepsTie(request.ties);
+  const counts = new Map<string, { source: string; target: string; weight: number }>();
+  for (const { relation, source, target, ties } of graph.edges) {
+    if (relation !== 'TIE' || !ties.some(keepTie)) continue;
+    if (!request.keepsActor(source) || !request.keepsActor(target)) continue;
+    const ends = [drawnBy(source), drawnBy(target)];
+    const [a, b] = ends;
+    if (a == null || b == null || a === b || !(a.startsWith('g~') || b.startsWith('g~'))) continue;
+    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+    const known = counts.get(key);
+    if (known) known.weight++;
+    else counts.set(key, { source: a < b ? a : b, target: a < b ? b : a, weight: 1 });
+  }
+  return [...counts.values()];
+}

@@ -1,0 +1,118 @@
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { z } from 'zod';
+import { nodeKey } from '../../analysis/explore/exploreGraph';
+import type { RegionTie } from '../../analysis/explore/regionTies';
+import { keepsTie } from '../../analysis/explore/tieFilter';
+import { tiePaths } from '../../analysis/explore/tiePaths';
+import { NotFoundError } from '../../errors';
+import type { ApiContext } from '../context';
+import { parseArguments } from '../parseArguments';
+import { ActorTieFilterInput, tieFilterSchema } from './actorFilter.type';
+import { currentExploredRegion, type ExploredRegion } from './explore.rows';
+import { ActorPaths, TieProof } from './paths.type';
+
+const ends = {
+  fromActorId: z.string().min(1).max(200),
+  toActorId: z.string().min(1).max(200),
+  ties: tieFilterSchema,
+};
+const pathArguments = z.object({ ...ends, most: z.number().int().min(1).max(50) });
+const tieArguments = z.object(ends);
+
+/** Serves `actorPaths` and `tiesBetween`. */
+@Resolver()
+export class PathsResolver {
+  /** The shortest ways from an actor to another. */
+  @Query(() => ActorPaths, {
+    nullable: true,
+    complexity: ({ args, childComplexity }) => 100 + childComplexity * Number(args['most']),
+    description: 'The shortest ways from an actor to another by their ties, each step with what proves it.',
+  })
+  async actorPaths(
+    @Arg('fromActorId', () => ID, { description: 'Where one starts.' }) fromActorId: string,
+    @Arg('toActorId', () => ID, { description: 'Whom one wants to reach.' }) toActorId: string,
+    @Arg('ties', () => ActorTieFilterInput, { nullable: true, description: 'Which ties count.' })
+    ties: ActorTieFilterInput | null,
+    @Arg('most', () => Int, { defaultValue: 5, description: 'Paths at most, 1 to 50.' }) most: number,
+    @Ctx() { projections }: ApiContext,
+  ): Promise<ActorPaths> {
+    const asked = parseArguments(pathArguments, { fromActorId, toActorId, ties, most });
+    const region = await currentExploredRegion(projections);
+    mustExist(region, asked);
+    const actorIds = region.actors.map(({ id }) => id);
+    const found = tiePaths(
+      region.graph,
+      actorIds,
+      asked.fromActorId,
+      asked.toActorId,
+      asked.ties,
+      asked.most,
+    )!;
+    return {
+      hops: found.hops,
+      pathCount: found.pathCount,
+      paths: found.paths.map((steps) => ({
+        steps: steps.map(({ from, to, proofs }) => ({
+          fromActorId: from,
+          toActorId: to,
+          proofs: proofs.map(toProof),
+        })),
+      })),
+    };
+  }
+
+  /** Everything that ties two actors. */
+  @Query(() => [TieProof], {
+    nullable: true,
+    complexity: ({ childComplexity }) => 20 + childComplexity * 10,
+    description: 'Everything that ties two actors; empty when nothing does.',
+  })
+  async tiesBetween(
+    @Arg('fromActorId', () => ID, { description: 'An actor.' }) fromActorId: string,
+    @Arg('toActorId', () => ID, { description: 'Another.' }) toActorId: string,
+    @Arg('ties', () => ActorTieFilterInput, { nullable: true, description: 'Which ties count.' })
+    ties: ActorTieFilterInput | null,
+    @Ctx() { projections }: ApiContext,
+  ): Promise<TieProof[]> {
+    const asked = parseArguments(tieArguments, { fromActorId, toActorId, ties });
+    const region = await currentExploredRegion(projections);
+    const [from, to] = mustExist(region, asked);
+    const { edges, edgesAt } = region.graph;
+    const edge = edgesAt[from]!.map((index) => edges[index]!).find(
+      ({ relation, source, target }) => relation === 'TIE' && source + target === from + to,
+    );
+    return (edge?.ties ?? []).filter(keepsTie(asked.ties)).map(toProof);
+  }
+}
+
+function mustExist(
+  { graph }: ExploredRegion,
+  { fromActorId, toActorId }: { fromActorId: string; toActorId: string },
+): [number, number] {
+  const places = Object.entries({ fromActorId, toActorId }).map(([where, id]) => {
+    const place = graph.places.get(nodeKey('ACTOR', id));
+    if (place === undefined)
+      throw new NotFoundError(`No actor has the identifier ${id}.`, { where, what: id });
+    return place;
+  });
+  return [places[0]!, places[1]!];
+}
+
+function toProof(tie: RegionTie): TieProof {
+  const text = (value: string | number | null | undefined): string | null =>
+    value == null ? null : String(value);
+  return {
+    kind: tie.kind as TieProof['kind'],
+    proof: tie.proof as TieProof['proof'],
+    firstActorId: tie.a,
+    secondActorId: tie.b,
+    partnershipId: tie.proof === 'PARTNERSHIP' ? tie.id : null,
+    partnershipKind: tie.partnershipKind,
+    productionId: tie.productionId,
+    eventId: tie.proof === 'EVENT' ? tie.id : null,
+    about: tie.about,
+    start: text(tie.start),
+    end: text(tie.end),
+    sourceId: tie.sourceId === '' ? null : tie.sourceId,
+  };
+}
