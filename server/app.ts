@@ -11,6 +11,7 @@ import { type ApiContext, type ApiServices, createContext } from './graphql/cont
 import { createFormatError } from './graphql/formatError';
 import { buildSchemas } from './graphql/schema';
 import { warmUp } from './graphql/warmUp';
+import { contours } from './http/contours';
 import { healthRoutes } from './http/health';
 import { httpErrors, notFound } from './http/httpErrors';
 import { rateLimit } from './http/rateLimit';
@@ -73,6 +74,7 @@ export async function createApp({ config, database, logger, clientFolder }: AppP
       context: async ({ res }) => createContext(services, res.locals['requestId'] as string),
     }),
   );
+  app.use('/contours', contours());
   app.use(staticClient(clientFolder), notFound(), httpErrors(logger));
   return { app, stop: () => apollo.stop() };
 }

@@ -140,7 +140,11 @@ function computeCoverage(
       unit.pointsInReach = reach.pointsInReach[i]!;
     }
   }
-  const classes = quantileClasses(units.map(({ access }) => access ?? NaN), 5); // prettier-ignore
+  const reached = units.filter(({ access }) => access !== null && access > 0);
+  const classes = quantileClasses(
+    reached.map(({ access }) => access!),
+    5,
+  );
   const [whole] = mean(result.access, CoverageLevel.REGION);
   const [lost] = mean(nothing, CoverageLevel.REGION);
   const names = new Map<string, string>(rows.actors.map(({ id, name }) => [id, name]));
@@ -154,6 +158,8 @@ function computeCoverage(
       to: classes.ranges[c]?.[1] ?? null,
       units: count,
     })),
+    unitsWithNothing: units.filter(({ access }) => access === 0).length,
+    unitsUnknown: units.filter(({ access }) => access === null).length,
     supply: supply.points.map((point, j) => {
       const stop = point.kind === 'RECEIVED' ? stops.get(point.id) : undefined;
       const place = destinations[j]!;

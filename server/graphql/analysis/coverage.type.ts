@@ -301,9 +301,16 @@ export class Coverage {
   units!: CoverageUnit[];
 
   @Field(() => [CoverageClass], {
-    description: 'Five classes of as equal numbers of units as ties allow, the least served first.',
+    description:
+      'Five classes, of as equal numbers as ties allow, of the units that something reaches; the least served first.',
   })
   classes!: CoverageClass[];
+
+  @Field(() => Int, { description: 'Units that nothing reaches: access 0, in no class.' })
+  unitsWithNothing!: number;
+
+  @Field(() => Int, { description: 'Units of which no access is known: in no class.' })
+  unitsUnknown!: number;
 
   @Field(() => [CoverageSupplyPoint], { description: 'Supply points counted.' })
   supply!: CoverageSupplyPoint[];
