@@ -1,0 +1,27 @@
+import { explainFailure, PortLost } from './readiness';
+
+const place = { dataDir: '/d', home: '/d/neo4j', port: 7687, heapMb: 512 };
+
+test.each([
+  ['java.io.IOException: No space left on device', 'diskFull'],
+  [
+    'Caused by: org.neo4j.kernel.internal.locker.FileLockException: Lock file has been locked by another process: /d/neo4j/data/databases/store_lock',
+    'folderLocked',
+  ],
+  ['Error: Could not reserve enough space for 524288KB object heap', 'databaseMemory'],
+  ['java.lang.UnsupportedClassVersionError: org/neo4j/server/CommunityEntryPoint', 'javaTooOld'],
+  ['INFO Starting...\nERROR Failed to start Neo4j: anything else\nINFO Stopped.', 'databaseFailed'],
+  ['', 'databaseFailed'],
+])('%s → %s', (text, code) => {
+  expect(explainFailure(text, place)).toMatchObject({ code });
+});
+
+test('a port that was taken in between is tried again, not reported', () => {
+  expect(explainFailure('java.net.BindException: Address already in use', place)).toBeInstanceOf(PortLost);
+});
+
+test('the cause is the last error printed, and where to read the rest is said', () => {
+  const failure = explainFailure('ERROR first\nERROR Failed to start Neo4j: why\nINFO Stopped.', place);
+  expect(failure.message).toContain('(ERROR Failed to start Neo4j: why)');
+  expect(failure.message).toContain('/d/neo4j/logs/console.log');
+});
