@@ -4,7 +4,9 @@ const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 /** @type {{failures: Record<string, {fr: string, en: string}>, steps: Record<string, {fr: string, en: string}>}} */
-const sentences = JSON.parse(readFileSync(join(__dirname, '..', '..', 'server', 'startupSentences.json'), 'utf8'));
+const sentences = JSON.parse(
+  readFileSync(join(__dirname, '..', '..', 'server', 'startupSentences.json'), 'utf8'),
+);
 
 /** Same rule as in the server: the first of the three that is set. */
 const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
