@@ -10,6 +10,7 @@ import { complexityLimit, defaultQueryLimits, limitRules, type QueryLimits } fro
 import { type ApiContext, type ApiServices, createContext } from './graphql/context';
 import { createFormatError } from './graphql/formatError';
 import { buildSchemas } from './graphql/schema';
+import { statusOfJson } from './graphql/statusOfJson';
 import { warmUp } from './graphql/warmUp';
 import { contours } from './http/contours';
 import { healthRoutes } from './http/health';
@@ -95,7 +96,7 @@ async function createApollo(services: ApiServices, config: AppConfig): Promise<A
     validationRules: limitRules(limits),
     formatError: createFormatError(logger),
     logger,
-    plugins: [ApolloServerPluginLandingPageDisabled(), complexityLimit(api, limits.complexity)],
+    plugins: [ApolloServerPluginLandingPageDisabled(), complexityLimit(api, limits), statusOfJson()],
   });
   await apollo.start();
   return apollo;

@@ -3,12 +3,19 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import {
   type ASTVisitor,
   GraphQLError,
+  getNamedType,
   type GraphQLSchema,
+  isAbstractType,
   Kind,
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
-import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+import {
+  type ComplexityEstimator,
+  fieldExtensionsEstimator,
+  getComplexity,
+  simpleEstimator,
+} from 'graphql-query-complexity';
 import { TooExpensiveError } from '../errors';
 
 /** How many nodes a list without a limit is counted for; the mean fan-out of a region's graph is under 5. */
@@ -18,6 +25,11 @@ export const typicalFanOut = 10;
 export interface QueryLimits {
   /** Greatest cost: one a field, times the size of each page above it. */
   readonly complexity: number;
+  /**
+   * Greatest number of parts of the query that the database must plan: one a relationship, times the types that an
+   * interface above it can be. Planning time grows faster than this number.
+   */
+  readonly parts: number;
   /** Greatest depth of nested fields. */
   readonly depth: number;
   /** Greatest number of aliases. */
@@ -34,6 +46,7 @@ export interface QueryLimits {
  */
 export const defaultQueryLimits: QueryLimits = {
   complexity: 20_000,
+  parts: 150,
   depth: 14,
   aliases: 40,
   directives: 40,
@@ -41,50 +54,64 @@ export const defaultQueryLimits: QueryLimits = {
 };
 
 /**
- * Plugin that refuses an operation whose cost is above the limit, before anything is run.
+ * Plugin that refuses an operation whose cost, or whose number of parts, is above the limit, before anything is run.
  *
  * The cost is that of `graphql-query-complexity`: each field says its own in its `complexity` extension, else it is
  * one plus its children's.
  *
  * @param schema the whole schema.
- * @param maximum greatest cost allowed.
+ * @param limits see {@link QueryLimits}.
  */
-export function complexityLimit(schema: GraphQLSchema, maximum: number): ApolloServerPlugin {
+export function complexityLimit(schema: GraphQLSchema, limits: QueryLimits): ApolloServerPlugin {
+  const measures = [
+    {
+      name: 'cost',
+      maximum: limits.complexity,
+      estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
+      todo: 'Ask for smaller pages (limit, first), fewer fields, or in several operations.',
+    },
+    {
+      name: 'number of parts to plan',
+      maximum: limits.parts,
+      estimators: [createPartsEstimator(schema)],
+      todo: 'Ask for fewer relationships, name the type you want (structures, labs), or ask in several operations.',
+    },
+  ];
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ document, request, operationName }) => {
-        const cost = costOf(() =>
-          getComplexity({
-            schema,
-            query: document,
-            variables: request.variables ?? {},
-            ...(operationName === null ? {} : { operationName }),
-            estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
-          }),
-        );
-        if (cost > maximum) {
-          throw new TooExpensiveError(
-            `This operation costs ${cost}, above the ${maximum} that one may cost.`,
-            {
-              what: { cost, maximum },
-              todo: 'Ask for smaller pages (limit, first), fewer fields, or in several operations.',
-              status: 400,
-            },
+      didResolveOperation: async ({ document: query, request, operationName }) => {
+        const operation = operationName === null ? {} : { operationName };
+        for (const { name, maximum, estimators, todo } of measures) {
+          const found = figureOf(() =>
+            getComplexity({ schema, query, variables: request.variables ?? {}, ...operation, estimators }),
           );
+          if (found <= maximum) continue;
+          const message = `The ${name} of this operation is ${found}, above the ${maximum} that one may have.`;
+          throw new TooExpensiveError(message, { what: { found, maximum }, todo, status: 400 });
         }
       },
     }),
   };
 }
 
-/** Variables that cannot be coerced make the cost unknown; execution will say so better, with its own error. */
-function costOf(compute: () => number): number {
+/** Counts a relationship as one part, and what is under an interface as many times as it has types. */
+function createPartsEstimator(schema: GraphQLSchema): ComplexityEstimator {
+  return ({ field, childComplexity }) => {
+    const type = getNamedType(field.type);
+    if (isAbstractType(type)) return schema.getPossibleTypes(type).length * (1 + childComplexity);
+    return field.args.some(({ name }) => name === 'limit' || name === 'first')
+      ? 1 + childComplexity
+      : childComplexity;
+  };
+}
+
+/** Variables that cannot be coerced make a figure unknown; execution will say so better, with its own error. */
+function figureOf(compute: () => number): number {
   try {
     return compute();
   } catch (error) {
-    if (error instanceof GraphQLError && error.message.includes('maximum allowed number of nodes'))
-      return Infinity;
-    return 0;
+    if (!(error instanceof GraphQLError)) throw error;
+    return error.message.includes('maximum allowed number of nodes') ? Infinity : 0;
   }
 }
 

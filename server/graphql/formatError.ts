@@ -59,13 +59,17 @@ function toCodedError(error: unknown): CodedError | undefined {
   for (const each of chain(error)) {
     if (each instanceof CodedError) return each;
     if (isDatabaseAway(each)) return new DatabaseUnavailableError();
-    if ((each as { code?: unknown }).code === 'Neo.ClientError.Transaction.TransactionTimedOut') {
-      return new TooExpensiveError('The database took too long to answer.', {
+    if (isOverspent(each)) {
+      return new TooExpensiveError('The database took too long to answer, or too much memory.', {
         todo: 'Narrow the question, or ask for a smaller page.',
       });
     }
   }
   return undefined;
+}
+
+function isOverspent({ code }: { code?: unknown }): boolean {
+  return typeof code === 'string' && /\.TransactionTimedOut|OutOfMemoryError$/.test(code);
 }
 
 function* chain(error: unknown): Generator<object> {

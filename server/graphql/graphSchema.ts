@@ -8,6 +8,7 @@ import {
   type GraphQLField,
   type GraphQLSchema,
   Kind,
+  isInterfaceType,
   isObjectType,
   parse,
   visit,
@@ -66,12 +67,12 @@ export async function buildGraphSchema(): Promise<GraphQLSchema> {
       },
     },
   }).getSchema();
-  eachField(schema, (field) => {
-    const names = field.args.map(({ name }) => name);
-    if (names.includes('limit') || names.includes('first') || names.includes('ids')) {
+  const price = (field: GraphQLField<unknown, unknown>) => {
+    if (field.args.some(({ name }) => ['limit', 'first', 'ids'].includes(name))) {
       field.extensions = { ...field.extensions, complexity: pageCost };
     }
-  });
+  };
+  eachField(schema, price, { interfaces: true });
   return schema;
 }
 
@@ -87,13 +88,15 @@ export function pageCost({ args, childComplexity }: ComplexityEstimatorArgs): nu
   return 1 + childComplexity * (typeof size === 'number' ? size : typicalFanOut);
 }
 
-/** Calls `visitField` with each field of each object type, introspection left out. */
+/** Calls `visitField` with each field of each object type, and of each interface if asked; introspection is left out. */
 export function eachField(
   schema: GraphQLSchema,
   visitField: (field: GraphQLField<unknown, unknown>, typeName: string) => void,
+  { interfaces = false } = {},
 ): void {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    const isVisited = isObjectType(type) || (interfaces && isInterfaceType(type));
+    if (!isVisited || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) visitField(field, type.name);
   }
 }

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { ages, type ActorFilter } from '../../analysis/explore/actorFilter';
 import type { TieFilter } from '../../analysis/explore/tieFilter';
 import { dateNumber } from '../../analysis/network/tieDates';
+import type { Database } from '../../database/driver';
+import { readSearch } from '../../graph/readSearch';
 
 /** What may tie two actors. */
 export enum ActorTieKind {
@@ -29,7 +31,10 @@ registerEnumType(ActorTieKind, {
     'What is asked of actors: within a list any of the values, between lists all. Absent or empty asks nothing.',
 })
 export class ActorFilterInput {
-  @Field(() => String, { nullable: true, description: 'Words that begin words of the name or the acronym.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is looked for among names, as `search` does: accents and a typing error forgiven.',
+  })
   text?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Families: MUSEUM, LAB…' })
@@ -114,8 +119,11 @@ function isDate(text: string): boolean {
   }
 }
 
+/** A filter as it is asked: what is looked for is still a text. */
+export type AskedFilter = Omit<ActorFilter, 'found'> & { text: string };
+
 /** Reads an {@link ActorFilterInput}; null asks nothing. */
-export const actorFilterSchema: z.ZodType<ActorFilter> = z.preprocess(
+export const actorFilterSchema: z.ZodType<AskedFilter> = z.preprocess(
   (given) => given ?? {},
   z.object({
     text: z
@@ -134,6 +142,19 @@ export const actorFilterSchema: z.ZodType<ActorFilter> = z.preprocess(
     ages: oneOf(ages),
   }),
 );
+
+/** Most actors that a text is believed to name. */
+const mostFound = 100;
+
+/** Turns what is looked for into the actors that the search finds; a blank text leaves all. */
+export async function resolveFilter(
+  database: Database,
+  { text, ...filter }: AskedFilter,
+): Promise<ActorFilter> {
+  if (text.trim() === '') return { ...filter, found: null };
+  const hits = await readSearch(database, text, ['Actor'], mostFound);
+  return { ...filter, found: new Set(hits.map(({ id }) => id)) };
+}
 
 /** Reads an {@link ActorTieFilterInput}; null keeps every tie. */
 export const tieFilterSchema: z.ZodType<TieFilter> = z.preprocess(

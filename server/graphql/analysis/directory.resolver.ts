@@ -4,7 +4,7 @@ import { filterActors } from '../../analysis/explore/actorFilter';
 import { directoryOrders, sortDirectory } from '../../analysis/explore/directory';
 import type { ApiContext } from '../context';
 import { parseArguments } from '../parseArguments';
-import { actorFilterSchema, ActorFilterInput, languageSchema } from './actorFilter.type';
+import { actorFilterSchema, ActorFilterInput, languageSchema, resolveFilter } from './actorFilter.type';
 import { toFacets, toRow } from './directory.rows';
 import { Directory, DirectoryOrder } from './directory.type';
 import { currentExploredRegion } from './explore.rows';
@@ -45,13 +45,14 @@ export class DirectoryResolver {
     @Arg('after', () => Int, { defaultValue: 0, description: 'Rows to skip.' }) after: number,
     @Arg('language', () => String, { defaultValue: 'fr', description: 'Language of labels: fr or en.' })
     language: string,
-    @Ctx() { projections }: ApiContext,
+    @Ctx() { database, projections }: ApiContext,
   ): Promise<Directory> {
     const asked = parseArguments(directoryArguments, { filter, among, order, first, after, language });
     const region = await currentExploredRegion(projections);
     const wanted = asked.among && new Set(asked.among);
     const actors = wanted ? region.actors.filter(({ id }) => wanted.has(id)) : region.actors;
-    const { matching, counts } = filterActors(actors, asked.filter, new Date().getFullYear());
+    const resolved = await resolveFilter(database, asked.filter);
+    const { matching, counts } = filterActors(actors, resolved, new Date().getFullYear());
     const page = sortDirectory(actors, matching, asked.order).slice(asked.after, asked.after + asked.first);
     return {
       total: matching.length,

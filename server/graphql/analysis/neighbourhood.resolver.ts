@@ -1,6 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
-import { filterActors } from '../../analysis/explore/actorFilter';
+import { filterActors, type ActorFilter } from '../../analysis/explore/actorFilter';
 import { communityView, type CommunityView } from '../../analysis/explore/communityView';
 import { nodeKinds, relations } from '../../analysis/explore/exploreGraph';
 import { networkView, type ViewRequest } from '../../analysis/explore/networkView';
@@ -11,6 +11,7 @@ import {
   ActorFilterInput,
   ActorTieFilterInput,
   languageSchema,
+  resolveFilter,
   tieFilterSchema,
 } from './actorFilter.type';
 import { currentExploredRegion, type ExploredRegion } from './explore.rows';
@@ -91,15 +92,23 @@ export class NeighbourhoodResolver {
     ties: ActorTieFilterInput | null,
     @Arg('language', () => String, { defaultValue: 'fr', description: 'Language of labels: fr or en.' })
     language: string,
-    @Ctx() { projections }: ApiContext,
+    @Ctx() { database, projections }: ApiContext,
   ): Promise<CanvasView> {
     const asked = parseArguments(canvasArguments, { request, filter, ties, language });
     const region = await currentExploredRegion(projections);
-    return toCanvasView(region, viewOf(region, asked), asked.language);
+    return toCanvasView(
+      region,
+      viewOf(region, asked, await resolveFilter(database, asked.filter)),
+      asked.language,
+    );
   }
 }
 
-function viewOf(region: ExploredRegion, { request, filter, ties }: CanvasArguments): CommunityView {
+function viewOf(
+  region: ExploredRegion,
+  { request, ties }: CanvasArguments,
+  filter: ActorFilter,
+): CommunityView {
   const matching = new Set(filterActors(region.actors, filter, new Date().getFullYear()).matching);
   const shared: Omit<ViewRequest, 'seeds' | 'keepSeeds'> = {
     expansions: request.steps,
