@@ -10,6 +10,7 @@ export interface PageRoute {
 /** Every page of the application. Adding a page is one line here. */
 export const pages: readonly PageRoute[] = [
   { path: '/', load: () => import('./features/home/Page') },
+  { path: '/couverture', load: () => import('./features/coverage/Page') },
   { path: '*', load: () => import('./features/notFound/Page') },
 ];
 

@@ -23,6 +23,9 @@ export default defineConfig(({ mode }) => {
       cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1100,
+      rollupOptions: {
+        input: { main: resolve(root, 'index.html'), graphiql: resolve(root, 'graphiql/index.html') },
+      },
     },
     server: {
       proxy: Object.fromEntries(['/graphql', '/healthz', '/readyz'].map((path) => [path, api])),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { joinClasses } from '../../lib/joinClasses';
 import { useDebounced } from '../../lib/useDebounced';
 import { useDismiss } from '../../lib/useDismiss';
+import { useMediaQuery } from '../../lib/useMediaQuery';
 import { useListbox } from '../controls/useListbox';
 import { SearchHits } from './SearchHits';
 import { hitPath, useSearch } from './searchTypes';
@@ -41,6 +42,7 @@ function useSearchKeys(input: RefObject<HTMLInputElement | null>) {
 export function SearchBox({ large = false }: SearchBoxProps) {
   const { t } = useTranslation('frame');
   const navigate = useNavigate();
+  const roomy = useMediaQuery('(min-width: 600px)');
   const frame = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -80,7 +82,7 @@ export function SearchBox({ large = false }: SearchBoxProps) {
         aria-expanded={shown}
         aria-controls={shown ? listbox.listId : undefined}
         aria-keyshortcuts="Control+K"
-        placeholder={large ? t('search.placeholderLong') : t('search.placeholder')}
+        placeholder={t(large && roomy ? 'search.placeholderLong' : 'search.placeholder')}
         value={text}
         onFocus={() => setOpen(true)}
         onKeyDown={onKeyDown}

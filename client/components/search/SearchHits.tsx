@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { readProblem } from '../../graphql/readProblem';
 import { joinClasses } from '../../lib/joinClasses';
 import type { Listbox } from '../controls/useListbox';
+import { FamilyIcon } from '../display/FamilyIcon';
 import { Highlight } from '../display/Highlight';
 import type { SearchAnswer, SearchKind } from './searchTypes';
 import styles from './SearchBox.module.css';
@@ -61,10 +62,19 @@ export function SearchHits(props: SearchHitsProps) {
               onPointerDown={(event) => event.preventDefault()}
               onClick={() => onChoose(index)}
             >
-              <Icon size={18} className={styles.kindIcon} aria-hidden />
+              {hit.family ? (
+                <FamilyIcon family={hit.family} size={26} />
+              ) : (
+                <Icon size={18} className={styles.kindIcon} aria-hidden />
+              )}
               <span className={styles.words}>
                 <span className={styles.label}>
                   <Highlight text={hit.label} query={query} />
+                  {hit.acronym && hit.acronym !== hit.label && (
+                    <span className={styles.acronym}>
+                      <Highlight text={hit.acronym} query={query} />
+                    </span>
+                  )}
                 </span>
                 {hit.detail && <span className={styles.detail}>{hit.detail}</span>}
               </span>

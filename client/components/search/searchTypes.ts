@@ -8,8 +8,11 @@ export interface SearchHit {
   kind: SearchKind;
   id: string;
   label: string;
-  /** What tells it from another of the same name: family and commune, phase, level. */
+  acronym?: string | null;
+  /** What tells it from another of the same name: commune, département, publisher. */
   detail?: string | null;
+  /** Family of an actor. */
+  family?: string | null;
 }
 
 /** What a search gives at a moment; the last answer is kept while the next one comes. */

@@ -4,8 +4,7 @@ import { Skeleton, type SkeletonProps } from './Skeleton';
 import styles from './QueryView.module.css';
 
 /** The parts of an Apollo `useQuery` result that a view needs. */
-export interface QueryLike<T> {
-  data?: T | undefined;
+export interface QueryLike {
   error?: unknown;
   loading: boolean;
   refetch?: () => unknown;
@@ -14,7 +13,7 @@ export interface QueryLike<T> {
 /** Properties of {@link QueryView}. */
 export interface QueryViewProps<T> {
   /** What `useQuery` gave. */
-  query: QueryLike<T>;
+  query: QueryLike;
   /** The last answer is kept on screen while a new one comes: pass `query.data ?? query.previousData`. */
   data: T | null | undefined;
   /** Shape of the skeleton of the first loading. */

@@ -1,0 +1,66 @@
+import { ArrowRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { useDelayed } from '../../../lib/useDelayed';
+import { useNeedSentence, useUnreachedSentence, useUntiedSentence, type LiveSentence } from './liveSentences';
+import styles from './Entrances.module.css';
+
+interface EntranceProps {
+  to: string;
+  question: string;
+  sentence: LiveSentence;
+  action: string;
+}
+
+function Sentence({ sentence }: { sentence: LiveSentence }): ReactNode {
+  const waiting = useDelayed(sentence.loading);
+  if (sentence.text) return <p className={styles.sentence}>{sentence.text}</p>;
+  return <span className={styles.waiting} data-visible={waiting || undefined} aria-hidden />;
+}
+
+function Entrance({ to, question, sentence, action }: EntranceProps) {
+  return (
+    <li className={styles.entrance}>
+      <h2>
+        <Link to={to} className={styles.question}>
+          {question}
+        </Link>
+      </h2>
+      <div className={styles.live}>
+        <Sentence sentence={sentence} />
+        <span className={styles.action} aria-hidden>
+          {action}
+          <ArrowRight size={16} />
+        </span>
+      </div>
+    </li>
+  );
+}
+
+/** The three questions, each an entrance with one sentence that the graph says now. */
+export function Entrances() {
+  const { t } = useTranslation('home');
+  return (
+    <ul className={styles.entrances} aria-label={t('questions')}>
+      <Entrance
+        to="/partenaires"
+        question={t('whom.question')}
+        sentence={useNeedSentence()}
+        action={t('whom.action')}
+      />
+      <Entrance
+        to="/synergies"
+        question={t('ties.question')}
+        sentence={useUntiedSentence()}
+        action={t('ties.action')}
+      />
+      <Entrance
+        to="/couverture"
+        question={t('nowhere.question')}
+        sentence={useUnreachedSentence()}
+        action={t('nowhere.action')}
+      />
+    </ul>
+  );
+}

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
+
+const MAC = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/**
+ * Path of a Chromium: CHROMIUM_PATH when given, else the first one of the PATH.
+ * @throws Error that says what to install.
+ */
+export function findChromium(): string {
+  const given = process.env.CHROMIUM_PATH;
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const places = given ? [given] : [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...MAC];
+  const found = places.find((path) => existsSync(path));
+  if (!found) throw new Error('No Chromium was found: install one, or give its path with CHROMIUM_PATH.');
+  return found;
+}
+
+/** Starts a browser without a window; close it in `afterAll`. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--force-color-profile=srgb'],
+  });
+}
+
+/** A page, and what went wrong in it. */
+export interface WatchedPage {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Errors of the console, exceptions nobody caught, blocked by the content security policy, requests that failed. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Opens a page in a context of its own: French and a desktop screen unless told otherwise, motion reduced so that nothing has
+ * to be waited for but content. Close `context` when done.
+ */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    locale: 'fr-FR',
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`exception: ${error.message}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // A question that the page no longer asks is cancelled, which is no failure.
+    if (reason !== 'net::ERR_ABORTED') problems.push(`request: ${request.url()} ${reason}`);
+  });
+  return { context, page, problems };
+}
