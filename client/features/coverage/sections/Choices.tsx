@@ -1,0 +1,130 @@
+import { useTranslation } from 'react-i18next';
+import { MultiCombobox } from '../../../components/controls/MultiCombobox';
+import { Segmented } from '../../../components/controls/Segmented';
+import { Select } from '../../../components/controls/Select';
+import { Slider } from '../../../components/controls/Slider';
+import { Disclosure } from '../../../components/display/Disclosure';
+import { FamilyIcon } from '../../../components/display/FamilyIcon';
+import { PhaseShape } from '../../../components/display/PhaseMark';
+import type { CoverageChoicesQuery } from '../../../graphql/generated/graphql';
+import { useFormats, useLocalText } from '../../../i18n/useLanguage';
+import { useVocabulary } from '../../../i18n/useVocabulary';
+import { isPhase } from '../../../lib/phases';
+import type { SetUrlState } from '../../../lib/useUrlState';
+import type { coverageCodecs, CoverageState } from '../coverageState';
+import styles from './Choices.module.css';
+import { useEffect, useState } from 'react';
+
+/** Properties of {@link Choices}. */
+export interface ChoicesProps {
+  state: CoverageState;
+  setState: SetUrlState<typeof coverageCodecs>;
+  choices: CoverageChoicesQuery | undefined;
+}
+
+/** The three choices of the page: for whom, what, how far; and at which level. */
+export function Choices({ state, setState, choices }: ChoicesProps) {
+  const { t } = useTranslation('coverage');
+  const phase = useVocabulary('phase');
+  const audience = (value: CoverageState['public']) => ({ value, label: t(`audience.${value}`) });
+  return (
+    <div className={styles.choices}>
+      <Segmented
+        label={t('level.label')}
+        value={state.niveau}
+        onChange={(niveau) => setState({ niveau, choisi: null })}
+        segments={(['COMMUNE', 'EPCI', 'DEPARTMENT'] as const).map((value) => ({
+          value,
+          label: t(`level.${value}`),
+        }))}
+      />
+      <Select
+        label={t('audience.label')}
+        value={state.public}
+        onChange={(value) => setState({ public: value as CoverageState['public'] })}
+        options={[audience('UNDER_25'), audience('UNDER_15'), audience('FROM_15_TO_24'), audience('ALL')]}
+      />
+      <MultiCombobox
+        label={t('phases.label')}
+        values={state.phases}
+        onChange={(values) => setState({ phases: values.filter(isPhase) })}
+        options={phase.words
+          .filter(({ id }) => isPhase(id))
+          .map(({ id, label }) => ({
+            value: id,
+            label,
+            mark: isPhase(id) ? <PhaseShape phase={id} /> : undefined,
+          }))}
+      />
+      <MinutesSlider minutes={state.minutes} onCommit={(minutes) => setState({ minutes })} />
+      <Disclosure
+        summary={t('more')}
+        open={state.familles.length + state.themes.length + state.competences.length > 0}
+      >
+        <Narrowing state={state} setState={setState} choices={choices} />
+      </Disclosure>
+    </div>
+  );
+}
+
+function MinutesSlider({ minutes, onCommit }: { minutes: number; onCommit: (minutes: number) => void }) {
+  const { t } = useTranslation('coverage');
+  const formats = useFormats();
+  const [shown, setShown] = useState(minutes);
+  useEffect(() => setShown(minutes), [minutes]);
+  return (
+    <Slider
+      label={t('minutes.label')}
+      value={shown}
+      min={10}
+      max={90}
+      step={5}
+      format={(value) => formats.duration(value)}
+      onChange={setShown}
+      onCommit={onCommit}
+    />
+  );
+}
+
+function Narrowing({ state, setState, choices }: ChoicesProps) {
+  const { t } = useTranslation('coverage');
+  const family = useVocabulary('actorFamily');
+  const local = useLocalText();
+  return (
+    <div className={styles.choices}>
+      <MultiCombobox
+        label={t('families.label')}
+        placeholder={t('families.all')}
+        values={state.familles}
+        onChange={(familles) => setState({ familles })}
+        options={family.words.map(({ id, label }) => ({
+          value: id,
+          label,
+          mark: <FamilyIcon family={id} size={16} />,
+        }))}
+      />
+      <MultiCombobox
+        label={t('themes.label')}
+        placeholder={t('themes.all')}
+        values={state.themes}
+        onChange={(themes) => setState({ themes })}
+        options={(choices?.themes ?? []).map(({ id, labelFr, labelEn, broader: [group] }) => ({
+          value: id,
+          label: local(labelFr, labelEn),
+          ...(group ? { group: local(group.labelFr, group.labelEn) } : {}),
+        }))}
+      />
+      <MultiCombobox
+        label={t('competences.label')}
+        placeholder={t('competences.all')}
+        values={state.competences}
+        onChange={(competences) => setState({ competences })}
+        options={(choices?.competences ?? []).map(({ id, labelFr, labelEn, phase }) => ({
+          value: id,
+          label: local(labelFr, labelEn),
+          mark: isPhase(phase) ? <PhaseShape phase={phase} /> : undefined,
+        }))}
+      />
+    </div>
+  );
+}

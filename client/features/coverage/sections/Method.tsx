@@ -1,0 +1,62 @@
+import { Trans, useTranslation } from 'react-i18next';
+import { Disclosure } from '../../../components/display/Disclosure';
+import { useFormats } from '../../../i18n/useLanguage';
+import type { CoverageAnswer } from '../coverageUnits';
+import styles from './Method.module.css';
+
+/** How it is computed: the formula, its parameters, the sources, and what was left out. */
+export function Method({ answer, minutes }: { answer: CoverageAnswer; minutes: number }) {
+  const { t } = useTranslation('coverage');
+  const { number } = useFormats();
+  const { notes } = answer;
+  const band = (k: number) => number(Math.round((k * minutes * 10) / 3) / 10);
+  const left = [
+    t('method.points', { count: notes.points, number: number(notes.points) }),
+    t('method.unknownPlace', {
+      count: notes.pointsOfUnknownPlace,
+      number: number(notes.pointsOfUnknownPlace),
+    }),
+    t('method.toDeclare', { count: notes.actorsToDeclare, number: number(notes.actorsToDeclare) }),
+    t('method.unknownPeople', {
+      count: notes.communesOfUnknownPeople,
+      number: number(notes.communesOfUnknownPeople),
+    }),
+    ...(notes.peopleEstimated ? [t('method.estimated')] : []),
+    t('method.travel', { computed: number(notes.greatCirclePairs), imported: number(notes.importedPairs) }),
+    t('method.conserved', { supply: number(notes.supply, 1), reached: number(notes.reachedSupply, 1) }),
+  ];
+  return (
+    <Disclosure summary={t('method.title')}>
+      <div className={styles.method}>
+        <p>{t('method.words')}</p>
+        <p className={styles.formula}>
+          <Trans t={t} i18nKey="method.formula" components={{ sub: <sub /> }} />
+        </p>
+        <p>{t('method.decay', { first: band(1), second: band(2), third: band(3) })}</p>
+        <p>{t('method.speed')}</p>
+        <ul>
+          {left.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <p>{t('method.sources')}</p>
+        <p>
+          <Trans
+            t={t}
+            i18nKey="method.reference"
+            components={{
+              a: (
+                // eslint-disable-next-line jsx-a11y/anchor-has-content -- the text comes from the catalogue
+                <a
+                  href="https://doi.org/10.1016/j.healthplace.2009.06.002"
+                  rel="noreferrer"
+                  target="_blank"
+                />
+              ),
+            }}
+          />
+        </p>
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,155 @@
+import { Map as MapLibre, Marker, NavigationControl, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../components/states/EmptyState';
+import { readColour, useShownTheme } from '../../lib/themeColours';
+import type { Contours, ContourLevel } from './contours';
+import { toClassNumber, toMapStyle, type AreaClass } from './mapStyle';
+import styles from './TerritoryMap.module.css';
+
+setWorkerUrl(workerUrl);
+
+/** A point of the map: a place, or a town whose name helps one find one's way. */
+export interface MapPoint {
+  id: string;
+  name: string;
+  longitude: number;
+  latitude: number;
+}
+
+/** Properties of {@link TerritoryMap}. */
+export interface TerritoryMapProps {
+  /** What the map shows, for those who do not see it. */
+  label: string;
+  contours: Contours;
+  level: ContourLevel;
+  /** Class of each area by territory id; an area that is not there is unknown. */
+  classes: ReadonlyMap<string, AreaClass>;
+  /** Places to mark. */
+  points?: readonly MapPoint[];
+  /** Towns to name. */
+  towns?: readonly MapPoint[];
+  selected?: string | null;
+  onHover?: (id: string | null) => void;
+  onSelect?: (id: string | null) => void;
+}
+
+/** A choropleth of territories, drawn without any remote tile. Everything it says must stand in a list beside it. */
+export function TerritoryMap(props: TerritoryMapProps) {
+  const { t } = useTranslation('map');
+  const holder = useRef<HTMLDivElement>(null);
+  const { map, failed } = useMap(holder, props);
+  usePaint(map, props);
+  if (failed) return <EmptyState title={t('unavailable')}>{t('unavailableHelp')}</EmptyState>;
+  return <div ref={holder} className={styles.map} role="region" aria-label={props.label} />;
+}
+
+/** Makes the map anew when its level or the theme changes, keeping where one looks. */
+function useMap(holder: React.RefObject<HTMLDivElement | null>, props: TerritoryMapProps) {
+  const { contours, level } = props;
+  const theme = useShownTheme();
+  const { t } = useTranslation('map');
+  const [map, setMap] = useState<MapLibre | null>(null);
+  const [failed, setFailed] = useState(false);
+  const view = useRef<{ center: [number, number]; zoom: number } | null>(null);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  useEffect(() => {
+    if (!holder.current) return;
+    let made: MapLibre;
+    try {
+      made = new MapLibre({
+        container: holder.current,
+        style: toMapStyle(contours, level, readColour),
+        ...(view.current ?? { bounds: contours.bounds, fitBoundsOptions: { padding: 24 } }),
+        minZoom: 5,
+        maxZoom: 13,
+        attributionControl: false,
+        dragRotate: false,
+        pitchWithRotate: false,
+        touchPitch: false,
+        locale: {
+          'NavigationControl.ZoomIn': t('zoomIn'),
+          'NavigationControl.ZoomOut': t('zoomOut'),
+        },
+      });
+    } catch {
+      setFailed(true);
+      return;
+    }
+    made.touchZoomRotate.disableRotation();
+    made.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    listen(made, latest);
+    made.once('load', () => setMap(made));
+    return () => {
+      const { lng, lat } = made.getCenter();
+      view.current = { center: [lng, lat], zoom: made.getZoom() };
+      setMap(null);
+      made.remove();
+    };
+  }, [holder, contours, level, theme, t]);
+  return { map, failed };
+}
+
+function listen(map: MapLibre, latest: React.RefObject<TerritoryMapProps>): void {
+  let hovered: string | null = null;
+  const hover = (id: string | null) => {
+    if (id === hovered) return;
+    if (hovered !== null) map.setFeatureState({ source: 'areas', id: hovered }, { hovered: false });
+    if (id !== null) map.setFeatureState({ source: 'areas', id }, { hovered: true });
+    hovered = id;
+    map.getCanvas().style.cursor = id === null ? '' : 'pointer';
+    latest.current.onHover?.(id);
+  };
+  map.on('mousemove', 'areas', ({ features }) => hover((features?.[0]?.id as string | undefined) ?? null));
+  map.on('mouseleave', 'areas', () => hover(null));
+  map.on('click', ({ point }) => {
+    const [area] = map.queryRenderedFeatures(point, { layers: ['areas'] });
+    latest.current.onSelect?.((area?.id as string | undefined) ?? null);
+  });
+}
+
+/** Paints classes, points, towns and the selection on a map that is ready. */
+function usePaint(
+  map: MapLibre | null,
+  { classes, points, towns, selected, level }: TerritoryMapProps,
+): void {
+  useEffect(() => {
+    if (!map) return;
+    for (const [id, areaClass] of classes)
+      map.setFeatureState({ source: 'areas', id }, { class: toClassNumber(areaClass) });
+  }, [map, classes, level]);
+  useEffect(() => {
+    if (!map) return;
+    void map.getSource<GeoJSONSource>('points')?.setData({
+      type: 'FeatureCollection',
+      features: (points ?? []).map(({ id, name, longitude, latitude }) => ({
+        type: 'Feature',
+        properties: { id, name },
+        geometry: { type: 'Point', coordinates: [longitude, latitude] },
+      })),
+    });
+  }, [map, points]);
+  useEffect(() => {
+    if (!map) return;
+    const markers = (towns ?? []).map(({ name, longitude, latitude }) => {
+      const element = document.createElement('span');
+      element.className = styles.town!;
+      element.textContent = name;
+      element.ariaHidden = 'true';
+      return new Marker({ element, anchor: 'left' }).setLngLat([longitude, latitude]).addTo(map);
+    });
+    return () => markers.forEach((marker) => marker.remove());
+  }, [map, towns]);
+  useEffect(() => {
+    if (!map || !selected) return;
+    map.setFeatureState({ source: 'areas', id: selected }, { selected: true });
+    return () => {
+      if (map.getStyle()) map.setFeatureState({ source: 'areas', id: selected }, { selected: false });
+    };
+  }, [map, selected]);
+}
