@@ -1,0 +1,41 @@
+/** Identifiers that registers and actors may share. */
+export type IdentifierScheme =
+  'MUSEOFILE' | 'RNSR' | 'SIRET' | 'ROR' | 'UAI' | 'LIBRARY_CODE' | 'FABLAB_SLUG';
+
+/** What registers list. */
+export type RegisterKind = 'MUSEUM' | 'LIBRARY' | 'LAB' | 'FABLAB';
+
+/** Identifiers by scheme. */
+export type Identifiers = Partial<Record<IdentifierScheme, string>>;
+
+/** A row of a register, whatever its published shape. Unknown is `null`. */
+export interface RegisterRow {
+  /** Identifier of the row in its register. */
+  id: string;
+  kind: RegisterKind;
+  name: string;
+  acronym: string | null;
+  /** INSEE code, where the file has it or it was found from the town and the postal code. */
+  commune: string | null;
+  /** Town as written. */
+  town: string | null;
+  postalCode: string | null;
+  lat: number | null;
+  lon: number | null;
+  website: string | null;
+  identifiers: Identifiers;
+}
+
+/** An actor of the graph, as far as matching goes. */
+export interface KnownActor {
+  id: string;
+  name: string;
+  acronym: string | null;
+  /** Type in the graph: `MUSEUM`, `LIBRARY`, `LAB`, `SCIENCE_CENTRE`... */
+  type: string;
+  /** INSEE code; `null` when unknown. */
+  commune: string | null;
+  /** Name of the commune; `null` when unknown. */
+  communeName: string | null;
+  identifiers: Identifiers;
+}

@@ -1,0 +1,161 @@
+import type { IdentifierScheme, RegisterKind, RegisterRow } from '../../../analysis/absent/registerRow';
+import { findColumn, readRegisterTable, type RegisterLine, type RegisterTable } from './readRegisterTable';
+
+/** Finds the INSEE code of a town as written. */
+export interface TownFinder {
+  find(town: string | null, postalCode: string | null): string | null;
+}
+
+/** What a register calls each thing: names of columns in the order they are looked for. */
+export interface RegisterFormat {
+  kind: RegisterKind;
+  /** Scheme of the register's own identifier; it goes among the identifiers of the row. */
+  scheme: IdentifierScheme;
+  /** What the identifier looks like; a row whose identifier does not is reported and keeps no identifier. */
+  identifier?: RegExp;
+  columns: {
+    id: readonly string[];
+    name: readonly string[];
+    acronym?: readonly string[];
+    insee: readonly string[];
+    town: readonly string[];
+    postalCode: readonly string[];
+    lat: readonly string[];
+    lon: readonly string[];
+    /** One column with both, "latitude, longitude". */
+    point: readonly string[];
+    website: readonly string[];
+  };
+  /** Rows that are no place of the register's kind: left out and counted. */
+  skip?: (cells: Record<string, string>, columns: readonly string[]) => boolean;
+}
+
+/** Something wrong in a row, and what was done about it. */
+export interface RegisterProblem {
+  line: number;
+  column: string | null;
+  problem: 'NO_NAME' | 'BAD_IDENTIFIER' | 'REPEATED_IDENTIFIER' | 'BAD_POINT' | 'UNKNOWN_COMMUNE';
+  /** The cell as written. */
+  value: string;
+}
+
+/** A register read. */
+export interface ParsedRegister {
+  rows: RegisterRow[];
+  problems: RegisterProblem[];
+  /** Rows that the format leaves out. */
+  skipped: number;
+  /** Column found for each field; `null` where the file has none. */
+  columns: Record<keyof RegisterFormat['columns'], string | null>;
+}
+
+/** The file is not the register it was said to be. */
+export class RegisterFormatError extends Error {
+  constructor(
+    readonly missing: readonly string[],
+    readonly found: readonly string[],
+  ) {
+    super(`no column ${missing.join(', ')} among: ${found.join(', ')}`);
+    this.name = 'RegisterFormatError';
+  }
+}
+
+/**
+ * Reads a register in one of the published formats. A row without a name is left out and reported; an identifier seen already, too; a commune that cannot be found or
+ * a point that cannot be read is reported and left unknown.
+ *
+ * @param towns - finds communes where the file has no INSEE code
+ * @throws RegisterUnreadableError when the text is no table
+ * @throws RegisterFormatError when the columns of the identifier or the name are missing
+ */
+export function parseRegister(text: string, format: RegisterFormat, towns?: TownFinder): ParsedRegister {
+  const table = readRegisterTable(text);
+  const columns = columnsOf(table, format);
+  const parsed: ParsedRegister = { rows: [], problems: [], skipped: 0, columns };
+  const seen = new Set<string>();
+  for (const line of table.rows) {
+    if (format.skip?.(line.cells, table.columns)) parsed.skipped++;
+    else addRow(parsed, line, format, seen, towns);
+  }
+  return parsed;
+}
+
+/** Whether a file has the columns of a format: identifier and name at least. */
+export function isFormat(columns: readonly string[], format: RegisterFormat): boolean {
+  return findColumn(columns, format.columns.id) !== null && findColumn(columns, format.columns.name) !== null;
+}
+
+function columnsOf(table: RegisterTable, format: RegisterFormat): ParsedRegister['columns'] {
+  const found = Object.fromEntries(
+    Object.entries({ acronym: [], ...format.columns }).map(([field, names]) => [
+      field,
+      findColumn(table.columns, names),
+    ]),
+  ) as ParsedRegister['columns'];
+  const missing = (['id', 'name'] as const).filter((field) => found[field] === null);
+  if (missing.length > 0)
+    throw new RegisterFormatError(
+      missing.map((field) => format.columns[field][0]!),
+      table.columns,
+    );
+  return found;
+}
+
+function addRow(
+  parsed: ParsedRegister,
+  { line, cells }: RegisterLine,
+  format: RegisterFormat,
+  seen: Set<string>,
+  towns: TownFinder | undefined,
+): void {
+  const { columns, problems } = parsed;
+  const cell = (field: keyof ParsedRegister['columns']) => {
+    const column = columns[field];
+    return (column === null ? '' : (cells[column] ?? '')).trim() || null;
+  };
+  const report = (
+    field: keyof ParsedRegister['columns'],
+    problem: RegisterProblem['problem'],
+    value: string,
+  ) => problems.push({ line, column: columns[field], problem, value });
+  const name = cell('name');
+  if (name === null) return void report('name', 'NO_NAME', '');
+  const written = cell('id');
+  const valid = written !== null && (format.identifier?.test(written) ?? true);
+  if (!valid) report('id', 'BAD_IDENTIFIER', written ?? '');
+  const id = valid ? written : `line ${line}`;
+  if (seen.has(id)) return void report('id', 'REPEATED_IDENTIFIER', id);
+  seen.add(id);
+  const [town, postalCode] = [cell('town'), cell('postalCode')];
+  const commune = inseeCode(cell('insee')) ?? towns?.find(town, postalCode) ?? null;
+  if (commune === null) report('town', 'UNKNOWN_COMMUNE', [postalCode, town].filter(Boolean).join(' '));
+  const point = pointOf(cell('lat'), cell('lon'), cell('point'));
+  if (point === 'BAD')
+    report(columns.lat === null ? 'point' : 'lat', 'BAD_POINT', cell('point') ?? cell('lat') ?? '');
+  parsed.rows.push({
+    id,
+    kind: format.kind,
+    name,
+    acronym: cell('acronym'),
+    commune,
+    town,
+    postalCode,
+    lat: point === 'BAD' ? null : point.lat,
+    lon: point === 'BAD' ? null : point.lon,
+    website: cell('website'),
+    identifiers: valid ? { [format.scheme]: written } : {},
+  });
+}
+
+function inseeCode(text: string | null): string | null {
+  const code = text?.padStart(5, '0').toUpperCase() ?? '';
+  return /^(\d{2}|2[AB])\d{3}$/.test(code) ? code : null;
+}
+
+function pointOf(lat: string | null, lon: string | null, both: string | null) {
+  const parts = lat !== null && lon !== null ? [lat, lon] : (both?.split(/[,;|]\s*/) ?? []);
+  if (parts.length === 0) return { lat: null, lon: null };
+  const [a, b] = parts.map((part) => Number(part.trim().replace(',', '.')));
+  const good = parts.length === 2 && Math.abs(a!) <= 90 && Math.abs(b!) <= 180 && (a !== 0 || b !== 0);
+  return good ? { lat: a!, lon: b! } : ('BAD' as const);
+}
