@@ -1,7 +1,7 @@
-import { plogp, type FlowNetwork } from './flowNetwork';
+import type { FlowNetwork } from './flowNetwork';
 import { shuffle } from '../random';
 
-/** The least gain of description length, in bits, for which a node moves; smaller ones are rounding. */
+/** The least gain of description length, in nats, for which a node moves; smaller ones are rounding. */
 const LEAST_GAIN = 1e-11;
 
 /** What the map equation sums over: by module its visit rate and the flow that leaves it. */
@@ -9,6 +9,9 @@ interface Modules {
   membership: Uint32Array;
   flow: Float64Array;
   exit: Float64Array;
+  /** By module, the two terms of the map equation it enters with: `xlogx(exit)` and `xlogx(exit + flow)`. */
+  exitTerm: Float64Array;
+  wholeTerm: Float64Array;
   /** The sum of `exit`. */
   totalExit: number;
   size: Uint32Array;
@@ -80,7 +83,16 @@ function createModules(network: FlowNetwork, initial: Uint32Array): Modules {
   }
   const empty: number[] = [];
   for (let module = nodeCount - 1; module >= 0; module--) if (size[module] === 0) empty.push(module);
-  return { membership: initial.slice(), flow, exit, totalExit, size, empty };
+  return {
+    membership: initial.slice(),
+    flow,
+    exit,
+    exitTerm: exit.map(xlogx),
+    wholeTerm: exit.map((leaving, module) => xlogx(leaving + flow[module]!)),
+    totalExit,
+    size,
+    empty,
+  };
 }
 
 /** Moves the node where it is best and returns that module, or -1 when it stays. */
@@ -125,7 +137,7 @@ function bestModule(
   return best;
 }
 
-/** What taking the node out of its module changes, but for the term of all exits, which joining completes. */
+/** What taking the node out of its module changes, the old term of all exits included. */
 function leave(
   network: FlowNetwork,
   modules: Modules,
@@ -133,16 +145,19 @@ function leave(
   flowToOwn: number,
 ): { change: number; exit: number } {
   const own = modules.membership[node]!;
-  const exit = modules.exit[own]!;
-  const flow = modules.flow[own]!;
-  const newExit = positive(exit - network.exitFlow[node]! + 2 * flowToOwn);
-  const newFlow = positive(flow - network.nodeFlow[node]!);
+  const newExit = positive(modules.exit[own]! - network.exitFlow[node]! + 2 * flowToOwn);
+  const newFlow = positive(modules.flow[own]! - network.nodeFlow[node]!);
   return {
-    change: -2 * (plogp(newExit) - plogp(exit)) + plogp(newExit + newFlow) - plogp(exit + flow),
-    exit: newExit - exit,
+    change:
+      2 * (modules.exitTerm[own]! - xlogx(newExit)) +
+      xlogx(newExit + newFlow) -
+      modules.wholeTerm[own]! -
+      xlogx(modules.totalExit),
+    exit: newExit - modules.exit[own]!,
   };
 }
 
+/** What putting the node into a module changes, the new term of all exits included. */
 function joinChange(
   network: FlowNetwork,
   modules: Modules,
@@ -152,15 +167,12 @@ function joinChange(
   exitOfLeaving: number,
 ): number {
   const exit = modules.exit[module]!;
-  const flow = modules.flow[module]!;
   const newExit = positive(exit + network.exitFlow[node]! - 2 * flowToModule);
-  const newTotal = modules.totalExit + exitOfLeaving + newExit - exit;
   return (
-    plogp(newTotal) -
-    plogp(modules.totalExit) -
-    2 * (plogp(newExit) - plogp(exit)) +
-    plogp(newExit + flow + network.nodeFlow[node]!) -
-    plogp(exit + flow)
+    xlogx(modules.totalExit + exitOfLeaving + newExit - exit) +
+    2 * (modules.exitTerm[module]! - xlogx(newExit)) +
+    xlogx(newExit + modules.flow[module]! + network.nodeFlow[node]!) -
+    modules.wholeTerm[module]!
   );
 }
 
@@ -180,6 +192,10 @@ function place(
   modules.exit[target] = targetExit;
   modules.flow[own] = positive(modules.flow[own]! - network.nodeFlow[node]!);
   modules.flow[target]! += network.nodeFlow[node]!;
+  for (const module of [own, target]) {
+    modules.exitTerm[module] = xlogx(modules.exit[module]!);
+    modules.wholeTerm[module] = xlogx(modules.exit[module]! + modules.flow[module]!);
+  }
   if (modules.empty.at(-1) === target) modules.empty.pop();
   if (--modules.size[own]! === 0) modules.empty.push(own);
   modules.size[target]!++;
@@ -189,4 +205,9 @@ function place(
 /** Rounding leaves a trace where exact arithmetic leaves nothing. */
 function positive(flow: number): number {
   return flow > 1e-15 ? flow : 0;
+}
+
+/** The unit of information does not change which move is best; the natural logarithm is the quickest. */
+function xlogx(x: number): number {
+  return x > 0 ? x * Math.log(x) : 0;
 }
