@@ -2,7 +2,7 @@ import type { Graph } from '../graph';
 import { createRandom } from '../random';
 import { moveNodes } from './communityMoves';
 import { flowNetwork, gatherFlow, type FlowNetwork } from './flowNetwork';
-import { mapEquation, type DescriptionLength } from './mapEquation';
+import { descriptionLength, type DescriptionLength } from './mapEquation';
 import { compactPartition, partitionBySize, type Partition } from './partition';
 
 /** What the search for communities may be told. */
@@ -40,21 +40,21 @@ export function communities(graph: Graph, { seed = 1, trials = 1 }: CommunityOpt
   const leaves = flowNetwork(graph);
   let best: Communities | undefined;
   for (let trial = 0; trial < trials; trial++) {
-    const found = partitionBySize(search(graph, leaves, random));
-    const description = mapEquation(graph, found.membership);
+    const found = partitionBySize(search(leaves, random));
+    const description = descriptionLength(leaves, found.membership);
     if (!best || description.total < best.description.total - 1e-12) best = { ...found, description };
   }
   return best!;
 }
 
-function search(graph: Graph, leaves: FlowNetwork, random: () => number): Uint32Array {
+function search(leaves: FlowNetwork, random: () => number): Uint32Array {
   let membership = gatherAndMove(leaves, alone(leaves.nodeCount), random);
-  let length = mapEquation(graph, membership).total;
+  let length = descriptionLength(leaves, membership).total;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = length;
     for (const refine of [gatherAndMove, moveSubmodules]) {
       const refined = refine(leaves, membership, random);
-      const refinedLength = mapEquation(graph, refined).total;
+      const refinedLength = descriptionLength(leaves, refined).total;
       if (refinedLength >= length) continue;
       membership = refined;
       length = refinedLength;

@@ -1,5 +1,5 @@
 import type { Graph } from '../graph';
-import { flowNetwork, plogp } from './flowNetwork';
+import { flowNetwork, plogp, type FlowNetwork } from './flowNetwork';
 
 /** The shortest average description, in bits a step, that a partition gives of a walk on the graph. */
 export interface DescriptionLength {
@@ -25,7 +25,14 @@ export interface DescriptionLength {
  * @returns zeros for a graph without edges
  */
 export function mapEquation(graph: Graph, membership: ArrayLike<number>): DescriptionLength {
-  const { nodeCount, offsets, neighbours, arcFlow, nodeFlow } = flowNetwork(graph);
+  return descriptionLength(flowNetwork(graph), membership);
+}
+
+/** The same as {@link mapEquation} where the flow is already known. */
+export function descriptionLength(
+  { nodeCount, offsets, neighbours, arcFlow, nodeFlow }: FlowNetwork,
+  membership: ArrayLike<number>,
+): DescriptionLength {
   const exit = new Float64Array(nodeCount);
   const flow = new Float64Array(nodeCount);
   let oneLevel = 0;

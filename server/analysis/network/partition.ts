@@ -5,16 +5,19 @@ export interface Partition {
   communityCount: number;
 }
 
-/** Renumbers any labels to `0 .. communityCount - 1`, in order of first node. */
+/** Renumbers labels (whole numbers, not negative) to `0 .. communityCount - 1`, in order of first node. */
 export function compactPartition(labels: ArrayLike<number>): Partition {
-  const numbers = new Map<number, number>();
+  let highest = -1;
+  for (let node = 0; node < labels.length; node++) highest = Math.max(highest, labels[node]!);
+  const numbers = new Int32Array(highest + 1).fill(-1);
   const membership = new Uint32Array(labels.length);
+  let communityCount = 0;
   for (let node = 0; node < labels.length; node++) {
-    let number = numbers.get(labels[node]!);
-    if (number === undefined) numbers.set(labels[node]!, (number = numbers.size));
-    membership[node] = number;
+    const label = labels[node]!;
+    if (numbers[label]! < 0) numbers[label] = communityCount++;
+    membership[node] = numbers[label]!;
   }
-  return { membership, communityCount: numbers.size };
+  return { membership, communityCount };
 }
 
 /** Renumbers communities from the largest to the smallest; equal ones in order of their first node. */
