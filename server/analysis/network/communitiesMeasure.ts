@@ -3,7 +3,17 @@ import type { ActorNetwork } from './actorNetwork';
 import { communities, type Communities } from './communities';
 import { communityNames, type DistinctiveValue } from './communityNames';
 import { communityStability } from './communityStability';
-import { numberOf, seedParameter, type Figure, type Measure, type ParameterValues } from './measure';
+import {
+  column,
+  figure,
+  leftOut,
+  numberOf,
+  seedParameter,
+  type AnswerTable,
+  type Figure,
+  type Measure,
+  type ParameterValues,
+} from './measure';
 import { modularity } from './modularity';
 import { communitySizes } from './partition';
 
@@ -50,12 +60,6 @@ function find({ graph }: ActorNetwork, values: ParameterValues): Communities & {
   return { ...partition, trials };
 }
 
-const figure = (id: string, fr: string, en: string, value: number | null): Figure => ({
-  id,
-  label: { fr, en },
-  value,
-});
-
 const names = (values: readonly DistinctiveValue[]): string => values.map(({ value }) => value).join(' · ');
 
 const listsOf = (values: readonly (string | null)[] | undefined, count: number): string[][] =>
@@ -77,72 +81,71 @@ export const communitiesMeasure: Measure = {
   references,
   compute: (network, values) => {
     const partition = find(network, values);
-    const { membership, communityCount, description } = partition;
-    const sizes = communitySizes(membership, communityCount);
-    const count = network.graph.nodeCount;
-    const named = communityNames(partition, {
-      themes: network.themes,
-      families: listsOf(network.categories['family'], count),
-      places: listsOf(network.categories['place'] ?? network.categories['formerRegion'], count),
-    });
-    const column = (id: string, fr: string, en: string, kind: 'text' | 'number') => ({
-      id,
-      label: { fr, en },
-      kind,
-    });
+    const membership = Float64Array.from(partition.membership);
     return {
-      figures: [
-        figure(
-          'communities',
-          'Communautés de deux acteurs ou plus',
-          'Communities of two actors or more',
-          sizes.filter((size) => size > 1).length,
-        ),
-        figure('alone', 'Acteurs seuls', 'Actors alone', sizes.filter((size) => size === 1).length),
-        figure('modularity', 'Modularité', 'Modularity', modularity(network.graph, partition)),
-        figure(
-          'descriptionLength',
-          'Longueur de description (bits)',
-          'Description length (bits)',
-          description.total,
-        ),
-        figure(
-          'oneLevel',
-          'La même sans communautés (bits)',
-          'The same without communities (bits)',
-          description.oneLevel,
-        ),
-        figure('trials', 'Recherches faites', 'Searches made', partition.trials),
-      ],
-      actors: [
-        {
-          id: 'community',
-          label: { fr: 'Communauté', en: 'Community' },
-          values: Float64Array.from(membership),
-        },
-      ],
-      tables: [
-        {
-          id: 'communities',
-          label: communitiesMeasure.label,
-          columns: [
-            column('community', 'Communauté', 'Community', 'number'),
-            column('size', 'Acteurs', 'Actors', 'number'),
-            column('themes', 'Thèmes distinctifs', 'Distinctive themes', 'text'),
-            column('families', 'Familles distinctives', 'Distinctive families', 'text'),
-            column('places', 'Lieux distinctifs', 'Distinctive places', 'text'),
-          ],
-          rows: named.flatMap(({ themes, families, places }, community) =>
-            sizes[community]! > 1
-              ? [[community, sizes[community]!, names(themes), names(families), names(places)]]
-              : [],
-          ),
-        },
-      ],
+      figures: communityFigures(network.graph, partition),
+      actors: [{ id: 'community', label: { fr: 'Communauté', en: 'Community' }, values: membership }],
+      tables: [communityTable(network, partition)],
       leftOut: [],
     };
   },
 };
+
+function communityFigures(graph: Graph, partition: Communities & { trials: number }): Figure[] {
+  const { membership, communityCount, description } = partition;
+  const sizes = communitySizes(membership, communityCount);
+  const several = sizes.filter((size) => size > 1).length;
+  return [
+    figure(
+      'communities',
+      'Communautés de deux acteurs ou plus',
+      'Communities of two actors or more',
+      several,
+    ),
+    figure('alone', 'Acteurs seuls', 'Actors alone', communityCount - several),
+    figure('modularity', 'Modularité', 'Modularity', modularity(graph, partition)),
+    figure(
+      'descriptionLength',
+      'Longueur de description (bits)',
+      'Description length (bits)',
+      description.total,
+    ),
+    figure(
+      'oneLevel',
+      'La même sans communautés (bits)',
+      'The same without communities (bits)',
+      description.oneLevel,
+    ),
+    figure('trials', 'Recherches faites', 'Searches made', partition.trials),
+  ];
+}
+
+/** Communities of two actors or more, the largest first, with what sets each apart. */
+function communityTable(network: ActorNetwork, partition: Communities): AnswerTable {
+  const sizes = communitySizes(partition.membership, partition.communityCount);
+  const count = network.graph.nodeCount;
+  const named = communityNames(partition, {
+    themes: network.themes,
+    families: listsOf(network.categories['family'], count),
+    places: listsOf(network.categories['place'] ?? network.categories['formerRegion'], count),
+  });
+  return {
+    id: 'communities',
+    label: communitiesMeasure.label,
+    columns: [
+      column('community', 'Communauté', 'Community', 'number'),
+      column('size', 'Acteurs', 'Actors', 'number'),
+      column('themes', 'Thèmes distinctifs', 'Distinctive themes', 'text'),
+      column('families', 'Familles distinctives', 'Distinctive families', 'text'),
+      column('places', 'Lieux distinctifs', 'Distinctive places', 'text'),
+    ],
+    rows: named.flatMap(({ themes, families, places }, community) =>
+      sizes[community]! > 1
+        ? [[community, sizes[community]!, names(themes), names(families), names(places)]]
+        : [],
+    ),
+  };
+}
 
 /** How firmly each actor is in its community, as one chooses it in the interface. */
 export const communityStabilityMeasure: Measure = {
@@ -201,15 +204,10 @@ export const communityStabilityMeasure: Measure = {
       dropped,
       seed: numberOf(values, 'seed'),
     });
-    const certain = numberOf(values, 'certain');
+    const uncertain = stays.filter((share) => share < numberOf(values, 'certain')).length;
     return {
       figures: [
-        figure(
-          'uncertain',
-          'Acteurs incertains',
-          'Uncertain actors',
-          stays.filter((share) => share < certain).length,
-        ),
+        figure('uncertain', 'Acteurs incertains', 'Uncertain actors', uncertain),
         figure('draws', 'Tirages faits', 'Draws made', draws),
       ],
       actors: [
@@ -226,10 +224,7 @@ export const communityStabilityMeasure: Measure = {
       ],
       tables: [],
       leftOut: [
-        {
-          reason: { fr: 'tirages non faits : réseau trop grand', en: 'draws not made: network too large' },
-          count: asked - draws,
-        },
+        leftOut('tirages non faits : réseau trop grand', 'draws not made: network too large', asked - draws),
       ],
     };
   },

@@ -7,8 +7,7 @@ import {
   type LatentTieInput,
   type RankedPair,
 } from './latentTieRanking';
-import type { Measure } from './measure';
-import { numberOf } from './measure';
+import { column, leftOut, numberOf, type AnswerTable, type Measure } from './measure';
 
 /** A tie that does not exist, and what speaks for it. */
 export interface LatentTie {
@@ -115,58 +114,54 @@ export const latentTiesMeasure: Measure = {
   ],
   compute: (network, values) => {
     const found = latentTies(network, numberOf(values, 'most'));
-    const number = (id: string, fr: string, en: string) => ({
-      id,
-      label: { fr, en },
-      kind: 'number' as const,
-    });
     return {
       figures: [],
       actors: [],
-      tables: [
-        {
-          id: 'ties',
-          label: latentTiesMeasure.label,
-          columns: [
-            { id: 'a', label: { fr: 'Acteur', en: 'Actor' }, kind: 'actor' },
-            { id: 'b', label: { fr: 'Avec', en: 'With' }, kind: 'actor' },
-            number('score', 'Force', 'Strength'),
-            number('complementarity', 'Complémentarité', 'Complementarity'),
-            number('validationGain', 'Validation apportée', 'Validation brought'),
-            number('fabricationGain', 'Fabrication apportée', 'Fabrication brought'),
-            number('diffusionGain', 'Diffusion apportée', 'Diffusion brought'),
-            number('themeScore', 'Thèmes proches', 'Nearness of themes'),
-            { id: 'sharedThemes', label: { fr: 'Thèmes communs', en: 'Shared themes' }, kind: 'text' },
-            {
-              id: 'commonContacts',
-              label: { fr: 'Contacts communs', en: 'Common contacts' },
-              kind: 'actors',
-            },
-            number('connected', 'Reliés par d’autres (1) ou non (0)', 'Linked by others (1) or not (0)'),
-          ],
-          rows: found.ties.map((tie) => [
-            network.actorIds[tie.a]!,
-            network.actorIds[tie.b]!,
-            tie.score,
-            tie.complementarity,
-            ...tie.phaseGains,
-            tie.themeScore,
-            tie.sharedThemes.map(({ theme }) => theme).join(' '),
-            tie.commonContacts.map((node) => network.actorIds[node]!).join(' '),
-            tie.connected ? 1 : 0,
-          ]),
-        },
-      ],
+      tables: [latentTieTable(network.actorIds, found.ties)],
       leftOut: [
-        {
-          reason: { fr: 'acteurs sans compétence déclarée', en: 'actors without a declared competence' },
-          count: found.withoutCompetence,
-        },
-        {
-          reason: { fr: 'acteurs sans thème distinctif', en: 'actors without a telling theme' },
-          count: found.withoutTheme,
-        },
+        leftOut(
+          'acteurs sans compétence déclarée',
+          'actors without a declared competence',
+          found.withoutCompetence,
+        ),
+        leftOut('acteurs sans thème distinctif', 'actors without a telling theme', found.withoutTheme),
       ],
     };
   },
 };
+
+function latentTieTable(actorIds: readonly string[], ties: readonly LatentTie[]): AnswerTable {
+  return {
+    id: 'ties',
+    label: latentTiesMeasure.label,
+    columns: [
+      column('a', 'Acteur', 'Actor', 'actor'),
+      column('b', 'Avec', 'With', 'actor'),
+      column('score', 'Force', 'Strength', 'number'),
+      column('complementarity', 'Complémentarité', 'Complementarity', 'number'),
+      column('validationGain', 'Validation apportée par le second', 'Validation the second brings', 'number'),
+      column(
+        'fabricationGain',
+        'Fabrication apportée par le second',
+        'Fabrication the second brings',
+        'number',
+      ),
+      column('diffusionGain', 'Diffusion apportée par le second', 'Diffusion the second brings', 'number'),
+      column('themeScore', 'Thèmes proches', 'Nearness of themes', 'number'),
+      column('sharedThemes', 'Thèmes communs', 'Shared themes', 'text'),
+      column('commonContacts', 'Contacts communs', 'Common contacts', 'actors'),
+      column('connected', 'Reliés par d’autres (1) ou non (0)', 'Linked by others (1) or not (0)', 'number'),
+    ],
+    rows: ties.map((tie) => [
+      actorIds[tie.a]!,
+      actorIds[tie.b]!,
+      tie.score,
+      tie.complementarity,
+      ...tie.phaseGains,
+      tie.themeScore,
+      tie.sharedThemes.map(({ theme }) => theme).join(' '),
+      tie.commonContacts.map((node) => actorIds[node]!).join(' '),
+      tie.connected ? 1 : 0,
+    ]),
+  };
+}

@@ -133,6 +133,26 @@ function parameterValue(
   }
 }
 
+/** A figure, written short. */
+export function figure(id: string, fr: string, en: string, value: number | null): Figure {
+  return { id, label: { fr, en }, value };
+}
+
+/** A column of a table, written short. */
+export function column(
+  id: string,
+  fr: string,
+  en: string,
+  kind: AnswerTable['columns'][number]['kind'],
+): AnswerTable['columns'][number] {
+  return { id, label: { fr, en }, kind };
+}
+
+/** What was left out, written short. */
+export function leftOut(fr: string, en: string, count: number): LeftOut {
+  return { reason: { fr, en }, count };
+}
+
 /** The value of a parameter that {@link parameterValues} checked to be a number. */
 export function numberOf(values: ParameterValues, id: string): number {
   return Number(values[id]);

@@ -26,7 +26,7 @@ describe('the mixing matrix', () => {
     const ends = Array.from({ length: 34 }, (_, node) =>
       Array<string>(karate.offsets[node + 1]! - karate.offsets[node]!).fill(karateClubs[node]!),
     ).flat();
-    const draws = 20_000;
+    const draws = 5000;
     const sums = new Map<string, { sum: number; squares: number }>();
     for (let draw = 0; draw < draws; draw++) {
       shuffle(ends, random);

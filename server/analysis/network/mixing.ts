@@ -1,5 +1,5 @@
 import type { Graph } from '../graph';
-import { categoryParameter, type Measure } from './measure';
+import { categoryParameter, column, figure, leftOut, type Measure } from './measure';
 
 /** Ties between two categories, or within one, against chance. */
 export interface MixingCell {
@@ -131,19 +131,10 @@ export const mixingMeasure: Measure = {
   references: [{ citation: 'Newman (2003), Mixing patterns in networks', doi: '10.1103/PhysRevE.67.026126' }],
   compute: ({ graph, categories }, { category }) => {
     const found = mixing(graph, categories[String(category)]!);
-    const number = (id: string, fr: string, en: string) => ({
-      id,
-      label: { fr, en },
-      kind: 'number' as const,
-    });
     return {
       figures: [
-        {
-          id: 'assortativity',
-          label: { fr: 'Assortativité', en: 'Assortativity' },
-          value: found.assortativity,
-        },
-        { id: 'tieCount', label: { fr: 'Liens comptés', en: 'Ties counted' }, value: found.tieCount },
+        figure('assortativity', 'Assortativité', 'Assortativity', found.assortativity),
+        figure('tieCount', 'Liens comptés', 'Ties counted', found.tieCount),
       ],
       actors: [],
       tables: [
@@ -151,13 +142,13 @@ export const mixingMeasure: Measure = {
           id: 'cells',
           label: mixingMeasure.label,
           columns: [
-            { id: 'first', label: { fr: 'Catégorie', en: 'Category' }, kind: 'text' },
-            { id: 'second', label: { fr: 'Avec', en: 'With' }, kind: 'text' },
-            number('observed', 'Liens', 'Ties'),
-            number('expected', 'Par hasard', 'By chance'),
-            number('ratio', 'Rapport', 'Ratio'),
-            number('deviation', 'Écart-type du hasard', 'Deviation of chance'),
-            number('z', 'Écart en écarts-types', 'Deviations from chance'),
+            column('first', 'Catégorie', 'Category', 'text'),
+            column('second', 'Avec', 'With', 'text'),
+            column('observed', 'Liens', 'Ties', 'number'),
+            column('expected', 'Par hasard', 'By chance', 'number'),
+            column('ratio', 'Rapport', 'Ratio', 'number'),
+            column('deviation', 'Écart-type du hasard', 'Deviation of chance', 'number'),
+            column('z', 'Écart en écarts-types', 'Deviations from chance', 'number'),
           ],
           rows: found.cells.map((c) => [
             c.first,
@@ -171,10 +162,7 @@ export const mixingMeasure: Measure = {
         },
       ],
       leftOut: [
-        {
-          reason: { fr: 'liens dont une catégorie est inconnue', en: 'ties with an unknown category' },
-          count: found.unknownTies,
-        },
+        leftOut('liens dont une catégorie est inconnue', 'ties with an unknown category', found.unknownTies),
       ],
     };
   },

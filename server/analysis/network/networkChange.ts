@@ -1,5 +1,5 @@
 import { projectTies, type ProjectionOptions } from './actorProjection';
-import type { Measure } from './measure';
+import { column, figure, leftOut, type Measure } from './measure';
 import { tieKinds, type TieColumns } from './tieColumns';
 import type { Graph } from '../graph';
 
@@ -121,11 +121,6 @@ export const networkChangeMeasure: Measure = {
     if (!ties) throw new RangeError('the network was given without its dated ties');
     const kinds = tieKinds.filter((one) => kind === 'ALL' || one === kind);
     const change = networkChange(ties, actorIds.length, before!, after!, { kinds });
-    const figure = (id: string, fr: string, en: string, value: number | null) => ({
-      id,
-      label: { fr, en },
-      value,
-    });
     const pairs = (list: readonly TiedPair[], state: string) =>
       list.map(({ a, b }) => [state, actorIds[a]!, actorIds[b]!]);
     return {
@@ -143,19 +138,14 @@ export const networkChangeMeasure: Measure = {
           id: 'pairs',
           label: { fr: 'Liens qui ont changé', en: 'Ties that changed' },
           columns: [
-            { id: 'state', label: { fr: 'État', en: 'State' }, kind: 'text' },
-            { id: 'a', label: { fr: 'Acteur', en: 'Actor' }, kind: 'actor' },
-            { id: 'b', label: { fr: 'Avec', en: 'With' }, kind: 'actor' },
+            column('state', 'État', 'State', 'text'),
+            column('a', 'Acteur', 'Actor', 'actor'),
+            column('b', 'Avec', 'With', 'actor'),
           ],
           rows: [...pairs(change.appeared, 'APPEARED'), ...pairs(change.ended, 'ENDED')],
         },
       ],
-      leftOut: [
-        {
-          reason: { fr: 'liens sans date de début connue', en: 'ties without a known start' },
-          count: change.undatedTies,
-        },
-      ],
+      leftOut: [leftOut('liens sans date de début connue', 'ties without a known start', change.undatedTies)],
     };
   },
 };

@@ -5,6 +5,9 @@ import { createSynergiesThread, type SynergiesThread } from './synergiesThread';
 
 const network = generatedActorNetwork(generateNetwork({ actorCount: 300, tieCount: 1000, seed: 3 }));
 
+// A thread starts in a second, more on a busy machine.
+jest.setTimeout(30_000);
+
 describe('the thread of synergies', () => {
   let thread: SynergiesThread;
   beforeEach(() => (thread = createSynergiesThread()));

@@ -33,57 +33,62 @@ interface Waiting {
  *   ended, for a computation cannot be interrupted, and all that waited is refused
  */
 export function createSynergiesThread({ mostMilliseconds = 60_000 } = {}): SynergiesThread {
-  const waiting = new Map<number, Waiting>();
-  let network: ActorNetwork | undefined;
-  let worker: Worker | undefined;
-  let lastId = 0;
+  return new RestartedThread(mostMilliseconds);
+}
 
-  const end = (error: Error): Promise<unknown> => {
-    const ended = worker;
-    worker = undefined;
-    for (const { reject, timer } of waiting.values()) {
+class RestartedThread implements SynergiesThread {
+  private readonly waiting = new Map<number, Waiting>();
+  private network: ActorNetwork | undefined;
+  private worker: Worker | undefined;
+  private lastId = 0;
+
+  constructor(private readonly mostMilliseconds: number) {}
+
+  load(network: ActorNetwork): void {
+    this.network = network;
+    if (this.worker) send(this.worker, { kind: 'load', network });
+  }
+
+  compute(question: MeasureQuestion, projection?: ProjectionOptions): Promise<MeasureResult> {
+    this.worker ??= this.start();
+    const id = ++this.lastId;
+    const answer = new Promise<MeasureResult>((resolve, reject) => {
+      const refuse = (): unknown =>
+        this.end(new Error(`${question.measure} took over ${this.mostMilliseconds} ms`));
+      this.waiting.set(id, { resolve, reject, timer: setTimeout(refuse, this.mostMilliseconds).unref() });
+    });
+    send(this.worker, { kind: 'compute', id, question, projection: projection ?? null });
+    return answer;
+  }
+
+  async stop(): Promise<void> {
+    await this.end(new Error('the thread was stopped'));
+  }
+
+  private start(): Worker {
+    const worker = startWorker();
+    worker.unref();
+    worker.on('message', (reply: SynergiesReply) => {
+      settle(this.waiting.get(reply.id), reply);
+      this.waiting.delete(reply.id);
+    });
+    const endIfCurrent = (error: Error): unknown => this.worker === worker && this.end(error);
+    worker.on('error', endIfCurrent);
+    worker.on('exit', (code) => endIfCurrent(new Error(`the thread ended with code ${code}`)));
+    if (this.network) send(worker, { kind: 'load', network: this.network });
+    return worker;
+  }
+
+  private async end(error: Error): Promise<void> {
+    const ended = this.worker;
+    this.worker = undefined;
+    for (const { reject, timer } of this.waiting.values()) {
       clearTimeout(timer);
       reject(error);
     }
-    waiting.clear();
-    return ended?.terminate() ?? Promise.resolve();
-  };
-
-  const start = (): Worker => {
-    const started = startWorker();
-    started.unref();
-    started.on('message', (reply: SynergiesReply) => {
-      settle(waiting.get(reply.id), reply);
-      waiting.delete(reply.id);
-    });
-    started.on('error', (error) => worker === started && void end(error as Error));
-    started.on(
-      'exit',
-      (code) => worker === started && void end(new Error(`the thread ended with code ${code}`)),
-    );
-    if (network) send(started, { kind: 'load', network });
-    return started;
-  };
-
-  return {
-    load(given) {
-      network = given;
-      if (worker) send(worker, { kind: 'load', network });
-    },
-    compute(question, projection) {
-      worker ??= start();
-      const id = ++lastId;
-      const asked = new Promise<MeasureResult>((resolve, reject) => {
-        const refuse = (): unknown => end(new Error(`${question.measure} took over ${mostMilliseconds} ms`));
-        waiting.set(id, { resolve, reject, timer: setTimeout(refuse, mostMilliseconds).unref() });
-      });
-      send(worker, { kind: 'compute', id, question, projection: projection ?? null });
-      return asked;
-    },
-    async stop() {
-      await end(new Error('the thread was stopped'));
-    },
-  };
+    this.waiting.clear();
+    await ended?.terminate();
+  }
 }
 
 /** The worker's file is TypeScript: the thread first learns to read it, as the process that starts it did. */
