@@ -122,7 +122,7 @@ function dieLoudly(logger: Logger, closing: Closing): void {
       { error: error instanceof Error ? error.stack : error },
       'stopping after an unexpected error',
     );
-    closeAll(closing).finally(() => process.exit(1));
+    void closeAll(closing).finally(() => process.exit(1));
   };
   process.once('uncaughtException', die);
   process.once('unhandledRejection', die);

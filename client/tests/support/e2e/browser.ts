@@ -1,8 +1,21 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'microsoft-edge',
+];
 
 const MAC = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -16,7 +29,9 @@ const MAC = [
 export function findChromium(): string {
   const given = process.env.CHROMIUM_PATH;
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const places = given ? [given] : [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...MAC];
+  const places = given
+    ? [given]
+    : [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...MAC];
   const found = places.find((path) => existsSync(path));
   if (!found) throw new Error('No Chromium was found: install one, or give its path with CHROMIUM_PATH.');
   return found;

@@ -1,0 +1,120 @@
+/** The import rules of the house, one sentence each. @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'schema-imports-nothing',
+      comment: 'The contract depends on nobody, so that everybody can depend on it.',
+      severity: 'error',
+      from: { path: '^schema/' },
+      to: { pathNot: '^schema/|^node_modules/@graphql-codegen/' },
+    },
+    {
+      name: 'analysis-imports-nothing-of-ours',
+      comment:
+        'A measure is a pure function of its arguments, so that it can be checked against other programs.',
+      severity: 'error',
+      from: { path: '^server/analysis/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(server|client|schema|scripts)/', pathNot: '^server/analysis/' },
+    },
+    {
+      name: 'analysis-tests-read-vocabulary-only',
+      comment: 'The tests of a measure may read the vocabularies, and nothing else of ours.',
+      severity: 'error',
+      from: { path: '^server/analysis/.*\\.test\\.ts$' },
+      to: { path: '^(server|client|schema|scripts)/', pathNot: '^(server/analysis|schema/vocabulary)/' },
+    },
+    {
+      name: 'analysis-is-pure',
+      comment: 'A measure knows neither the database, nor the API, nor the machine it runs on.',
+      severity: 'error',
+      from: { path: '^server/analysis/', pathNot: '\\.test\\.ts$' },
+      to: {
+        path: '^node_modules/(neo4j-driver|graphql|type-graphql|@neo4j|express|pino)|^(node:)?(fs|http|https|net|child_process|os|process)(/|$)',
+      },
+    },
+    {
+      name: 'driver-behind-database-and-graph',
+      comment: 'Only database/ and graph/ see the driver: everyone else asks them in plain values.',
+      severity: 'error',
+      from: {
+        path: '^(server|client|schema)/',
+        pathNot: '^server/(database|graph)/|^server/tests/|\\.test\\.ts$',
+      },
+      to: { path: '^node_modules/neo4j-driver' },
+    },
+    {
+      name: 'server-never-imports-client',
+      comment: 'Client and server meet only in schema/.',
+      severity: 'error',
+      from: { path: '^server/' },
+      to: { path: '^client/' },
+    },
+    {
+      name: 'client-never-imports-server',
+      comment: 'Client and server meet only in schema/.',
+      severity: 'error',
+      from: { path: '^client/' },
+      to: { path: '^server/' },
+    },
+    {
+      name: 'client-sees-vocabulary-only',
+      comment: 'Of the schema, the client reads the vocabularies; its types are generated.',
+      severity: 'error',
+      from: { path: '^client/' },
+      to: { path: '^schema/', pathNot: '^schema/vocabulary/' },
+    },
+    {
+      name: 'feature-never-imports-feature',
+      comment: 'Features meet in the address of the page, never in code.',
+      severity: 'error',
+      from: { path: '^client/features/([^/]+)/' },
+      to: { path: '^client/features/', pathNot: '^client/features/$1/' },
+    },
+    {
+      name: 'views-know-no-feature',
+      comment: 'A view draws what it is given, whoever gives it.',
+      severity: 'error',
+      from: { path: '^client/(views|components|lib)/' },
+      to: { path: '^client/features/' },
+    },
+    {
+      name: 'scripts-are-never-imported',
+      comment: 'A script is run; what is worth importing lives elsewhere.',
+      severity: 'error',
+      from: { path: '^(server|client|schema)/', pathNot: '^server/tests/|\\.test\\.ts$' },
+      to: { path: '^scripts/' },
+    },
+    {
+      name: 'tests-stay-out-of-the-application',
+      comment: 'What runs in production needs nothing that is made for tests.',
+      severity: 'error',
+      from: { path: '^(server|client)/', pathNot: '(^|/)tests/|\\.(test|e2e)\\.tsx?$' },
+      to: { path: '(^|/)tests/|\\.test\\.tsx?$' },
+    },
+    {
+      name: 'no-circle',
+      comment: 'A circle of imports has no bottom to begin reading from.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'nothing-unresolved',
+      comment: 'What is imported exists; the two left out are made of types only.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(geojson|topojson-specification)$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^client/(dist|graphql/generated)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};
