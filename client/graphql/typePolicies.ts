@@ -6,6 +6,8 @@ import type { PossibleTypesMap, TypePolicies } from '@apollo/client';
  */
 export const typePolicies: TypePolicies = {
   SearchHit: { keyFields: false },
+  // The same thing seen in two views of the network is not the same: its step and its ways differ.
+  CanvasNode: { keyFields: false },
 };
 
 /** The types behind each interface, so that a fragment on `Actor` or `Territory` reads every one of them. */

@@ -47,9 +47,8 @@ test.each(sentences)(
   ({ fr: french, en: english }) => {
     const all = [...french, ...english];
     expect(all.filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([]);
-    const words = (text: string) => text.replace(/\{\{.*?\}\}/g, '').match(/\p{L}{2,}/u) != null;
-    const same = [...french].filter(([key, text]) => english.get(key) === text && words(text));
-    expect(same.filter(([, text]) => !sameInBoth.includes(text))).toEqual([]);
+    const same = [...french].filter(([key, text]) => english.get(key) === text);
+    expect(same.filter(([, text]) => wordsOf(text).some((word) => !sameInBoth.includes(word)))).toEqual([]);
   },
 );
 

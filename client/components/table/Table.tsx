@@ -87,6 +87,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const { t } = useTranslation('components');
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
+  const formats = useFormats();
   const { sorted, sort, toggle } = useSortedRows(props);
   const view = useWindow(frame, sorted.length);
   const shown = sorted.slice(view.from, view.to);
@@ -95,7 +96,9 @@ export function Table<Row>(props: TableProps<Row>) {
     <div className={styles.table} data-fill={fill || undefined}>
       <p id={id} className={captionHidden ? 'visually-hidden' : styles.caption}>
         {caption}
-        <span className={styles.count}>{t('table.rows', { count: rows.length })}</span>
+        <span className={styles.count}>
+          {t('table.rows', { count: rows.length, written: formats.number(rows.length) })}
+        </span>
       </p>
       <div
         ref={frame}

@@ -27,11 +27,11 @@ export function useWindow(frame: RefObject<HTMLElement | null>, count: number): 
     getScrollElement: () => frame.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
-    initialRect: { width: 800, height: 600 },
   });
   if (!windowed) return { windowed, from: 0, to: count, before: 0, after: 0 };
   const items = virtualizer.getVirtualItems();
   const from = items[0]?.index ?? 0;
-  const to = (items.at(-1)?.index ?? -1) + 1;
+  // A frame that is not laid out yet has no rows in view: it begins with the first ones.
+  const to = (items.at(-1)?.index ?? Math.min(count, 30) - 1) + 1;
   return { windowed, from, to, before: from * ROW_HEIGHT, after: (count - to) * ROW_HEIGHT };
 }

@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom';
+import { act } from '@testing-library/react';
 import { TextDecoder, TextEncoder } from 'node:util';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
@@ -8,6 +9,19 @@ import { readCatalogues } from './catalogues';
 
 // What jsdom lacks and the client uses.
 Object.assign(globalThis, { TextEncoder, TextDecoder });
+/** As much of a request as the router looks at. */
+class RouterRequest {
+  readonly method: string;
+  readonly signal: AbortSignal | undefined;
+  constructor(
+    readonly url: string,
+    init: { method?: string; signal?: AbortSignal } = {},
+  ) {
+    this.method = init.method ?? 'GET';
+    this.signal = init.signal;
+  }
+}
+(globalThis as { Request?: unknown }).Request ??= RouterRequest;
 globalThis.ResizeObserver ??= class {
   observe() {}
   unobserve() {}
@@ -41,5 +55,5 @@ languageChoice.subscribe(() => void i18next.changeLanguage(languageChoice.get())
 
 afterEach(async () => {
   localStorage.clear();
-  if (i18next.language !== 'fr') await i18next.changeLanguage('fr');
+  if (i18next.language !== 'fr') await act(() => i18next.changeLanguage('fr'));
 });
