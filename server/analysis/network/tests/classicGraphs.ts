@@ -1,7 +1,7 @@
 import { createGraph, type Edge, type Graph } from '../../graph';
 
 /** Ties written `a-b`, or `a-b*weight`, apart by spaces. */
-function edgesOf(text: string): Edge[] {
+export function edgesOf(text: string): Edge[] {
   return text.split(' ').map((tie) => {
     const [ends, weight] = tie.split('*');
     const [source, target] = ends!.split('-').map(Number);
