@@ -1,8 +1,17 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, loadEnv } from 'vite';
+import { build, defineConfig, loadEnv, type Plugin } from 'vite';
 
 const root = resolve(__dirname);
+
+/** Builds GraphiQL, a page of its own, once the application is built. */
+const graphiql: Plugin = {
+  name: 'graphiql',
+  apply: 'build',
+  async closeBundle() {
+    await build({ configFile: resolve(root, 'graphiql/vite.config.ts'), logLevel: 'error' });
+  },
+};
 
 /**
  * Builds the client to `client/dist` and serves it in development.
@@ -15,7 +24,7 @@ export default defineConfig(({ mode }) => {
   const api = `http://127.0.0.1:${port}`;
   return {
     root,
-    plugins: [react()],
+    plugins: [react(), graphiql],
     build: {
       outDir: 'dist',
       emptyOutDir: true,
@@ -23,9 +32,6 @@ export default defineConfig(({ mode }) => {
       cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1100,
-      rollupOptions: {
-        input: { main: resolve(root, 'index.html'), graphiql: resolve(root, 'graphiql/index.html') },
-      },
     },
     server: {
       proxy: Object.fromEntries(['/graphql', '/healthz', '/readyz'].map((path) => [path, api])),

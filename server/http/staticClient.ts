@@ -6,7 +6,7 @@ import express, { Router } from 'express';
 const year = 365 * 24 * 60 * 60;
 
 /**
- * Serves the built client: hashed files under `/assets` for a year, everything else to be asked again, and the page
+ * Serves the built client: hashed files under `/assets` and `/graphiql/assets` for a year, everything else to be asked again, and the page
  * of the application for every address that a browser navigates to.
  *
  * `/graphiql` has a page of its own. An address with an extension, or asked for by a program, is 404 when missing:
@@ -21,18 +21,17 @@ export function staticClient(clientFolder: string): Router {
   const send = (file: string) => ({ file, headers: { 'Cache-Control': 'no-cache' } });
 
   router.use(compression());
-  router.use(
-    '/assets',
-    express.static(join(clientFolder, 'assets'), {
+  for (const folder of ['assets', join('graphiql', 'assets')]) {
+    const files = express.static(join(clientFolder, folder), {
       immutable: true,
       maxAge: year * 1000,
-      fallthrough: true,
       index: false,
-    }),
-    (_req, res) => {
+      redirect: false,
+    });
+    router.use(`/${folder}`, files, (_req, res) => {
       res.status(404).type('text').send('Not found');
-    },
-  );
+    });
+  }
   router.get(/^\/graphiql\/?$/, (_req, res, next) => {
     if (!existsSync(graphiqlPage)) return next();
     const { file, headers } = send(graphiqlPage);
