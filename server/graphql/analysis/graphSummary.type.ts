@@ -45,7 +45,7 @@ export class GraphSummary {
   @Field(() => Int, { description: 'Figures.' })
   indicators!: number;
 
-  @Field(() => Int, { description: 'Communes, those kept outside the region included.' })
+  @Field(() => Int, { description: 'Communes of the region.' })
   communes!: number;
 
   @Field(() => Int, { description: 'Intercommunalities.' })
