@@ -138,6 +138,7 @@ export const actors: Sheet = {
   fr: 'Acteurs',
   en: 'Actors',
   label: 'name',
+  namedBy: ['name'],
   synonyms: ['acteurs', 'structures', 'annuaire'],
   columns: actorColumns,
   table: actorTable,
@@ -169,6 +170,7 @@ export const actorCompetences: Sheet = {
   id: 'actorCompetences',
   fr: 'Compétences des acteurs',
   en: 'Competences of actors',
+  namedBy: [],
   synonyms: ['actor_competences', 'competences_acteurs'],
   columns: [
     actorColumn,
@@ -194,6 +196,7 @@ export const actorThemes: Sheet = {
   id: 'actorThemes',
   fr: 'Thèmes des acteurs',
   en: 'Themes of actors',
+  namedBy: [],
   synonyms: ['actor_themes', 'themes_acteurs'],
   columns: [actorColumn, reference('theme', ['Thème', 'Theme'], 'themes', { required: true }), source],
   table: {
@@ -207,70 +210,13 @@ export const actorThemes: Sheet = {
   },
 };
 
-const labels = [
-  text('labelFr', ['Libellé français', 'French label'], {
-    required: true,
-    synonyms: ['label_fr', 'libellé'],
-  }),
-  text('labelEn', ['Libellé anglais', 'English label'], { required: true, synonyms: ['label_en'] }),
-];
-const toConcept = { type: 'BROADER', direction: 'OUT', many: false, sourced: false } as const;
-
-/** The vocabulary of competences. */
-export const competences: Sheet = {
-  id: 'competences',
-  fr: 'Compétences',
-  en: 'Competences',
-  label: 'labelFr',
-  synonyms: ['referentiel_competences'],
-  columns: [
-    identifier,
-    word('phase', ['Phase', 'Phase'], 'phase', { required: true }),
-    reference('broader', ['Compétence plus large', 'Broader competence'], 'competences'),
-    ...labels,
-    text('definitionFr', ['Définition', 'Definition (French)'], { synonyms: ['definition_fr'] }),
-  ],
-  table: {
-    kind: 'node',
-    name: 'competences',
-    label: 'Competence',
-    fields: [
-      ...property('phase', 'labelFr', 'labelEn', 'definitionFr'),
-      { column: 'broader', link: { ...toConcept, to: 'Competence' } },
-    ],
-  },
-};
-
-/** The vocabulary of themes. */
-export const themes: Sheet = {
-  id: 'themes',
-  fr: 'Thèmes',
-  en: 'Themes',
-  label: 'labelFr',
-  synonyms: ['referentiel_themes'],
-  columns: [
-    identifier,
-    reference('broader', ['Thème plus large', 'Broader theme'], 'themes'),
-    ...labels,
-    text('closeMatch', ['Termes proches', 'Close matches'], { many: true, synonyms: ['close_match'] }),
-  ],
-  table: {
-    kind: 'node',
-    name: 'themes',
-    label: 'Theme',
-    fields: [
-      ...property('labelFr', 'labelEn', 'closeMatch'),
-      { column: 'broader', link: { ...toConcept, to: 'Theme' } },
-    ],
-  },
-};
-
 /** Places that receive the public. */
 export const venues: Sheet = {
   id: 'venues',
   fr: 'Lieux',
   en: 'Venues',
   label: 'name',
+  namedBy: ['name'],
   synonyms: ['lieux'],
   columns: [
     identifier,

@@ -9,6 +9,7 @@ export const sourcesSheet: Sheet = {
   fr: 'Sources',
   en: 'Sources',
   label: 'title',
+  namedBy: ['title'],
   synonyms: [],
   columns: [
     identifier,
@@ -33,6 +34,7 @@ export const surveys: Sheet = {
   fr: 'Enquêtes',
   en: 'Surveys',
   label: 'title',
+  namedBy: ['title'],
   synonyms: ['survey', 'enquetes', 'campagnes'],
   columns: [
     { ...identifier, synonyms: [...identifier.synonyms, 'campaign'] },
@@ -56,6 +58,7 @@ export const surveyResponses: Sheet = {
   id: 'surveyResponses',
   fr: 'Suivi des enquêtes',
   en: 'Survey follow-up',
+  namedBy: ['survey', 'actor'],
   synonyms: ['survey_status', 'suivi'],
   columns: [
     identifier,
@@ -93,6 +96,7 @@ export const indicators: Sheet = {
   id: 'indicators',
   fr: 'Indicateurs',
   en: 'Indicators',
+  namedBy: ['actor', 'production', 'survey', 'name', 'period'],
   synonyms: ['indicateurs'],
   columns: [
     identifier,

@@ -28,6 +28,7 @@ export const productions: Sheet = {
   fr: 'Productions',
   en: 'Productions',
   label: 'title',
+  namedBy: ['title'],
   synonyms: ['outils', 'expositions'],
   columns: [
     identifier,
@@ -89,6 +90,7 @@ export const contributions: Sheet = {
   id: 'contributions',
   fr: 'Contributions',
   en: 'Contributions',
+  namedBy: [],
   synonyms: [],
   columns: [
     reference('actor', ['Acteur', 'Actor'], 'actors', { required: true }),
@@ -105,6 +107,7 @@ export const copies: Sheet = {
   id: 'copies',
   fr: 'Exemplaires et modules',
   en: 'Copies and modules',
+  namedBy: ['production', 'module'],
   synonyms: ['exemplaires', 'copies'],
   columns: [
     identifier,
@@ -150,6 +153,7 @@ export const events: Sheet = {
   id: 'events',
   fr: 'Étapes et événements',
   en: 'Stops and events',
+  namedBy: ['kind', 'copies', 'host', 'commune', 'place', 'start'],
   synonyms: ['etapes', 'evenements', 'stops'],
   columns: [
     identifier,
@@ -182,6 +186,7 @@ export const partnerships: Sheet = {
   id: 'partnerships',
   fr: 'Partenariats',
   en: 'Partnerships',
+  namedBy: ['partners', 'members', 'bodies', 'kind', 'about'],
   synonyms: ['partenariats'],
   columns: [
     identifier,
@@ -245,6 +250,7 @@ export const needs: Sheet = {
   fr: 'Besoins',
   en: 'Needs',
   label: 'statementFr',
+  namedBy: ['statementFr'],
   synonyms: ['besoins'],
   columns: [
     identifier,
@@ -268,6 +274,7 @@ export const offers: Sheet = {
   fr: 'Offres',
   en: 'Offers',
   label: 'statementFr',
+  namedBy: ['statementFr'],
   synonyms: ['offres'],
   columns: [identifier, ...declared.slice(0, 2), carried, ...declared.slice(2)],
   table: { kind: 'node', name: 'offers', label: 'Offer', fields: declaredFields('OFFERED_BY', 'OFFERS') },

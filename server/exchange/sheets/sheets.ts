@@ -1,6 +1,7 @@
 import type { Table } from '../../graph/tables';
-import { actorCompetences, actors, actorThemes, competences, themes, venues } from './actorSheets';
+import { actorCompetences, actors, actorThemes, venues } from './actorSheets';
 import type { Column } from './column';
+import { competences, themes } from './conceptSheets';
 import { indicators, sourcesSheet, surveyResponses, surveys } from './evidenceSheets';
 import { contributions, copies, events, needs, offers, partnerships, productions } from './productionSheets';
 
@@ -35,6 +36,8 @@ export interface Sheet {
   en: string;
   /** Column by which people know a row; undefined for a sheet of relationships. */
   label?: string;
+  /** Columns from which a row without identifier gets one; empty for a sheet of relationships. */
+  namedBy: readonly string[];
   /** Other names of the sheet or of its file. */
   synonyms: readonly string[];
   columns: readonly Column[];
@@ -61,6 +64,12 @@ export const sheets: Readonly<Record<SheetId, Sheet>> = {
   surveyResponses,
   indicators,
 };
+
+/** Names of the sheets of an exported workbook that hold no rows: how to fill it in, and what its drop-downs show. */
+export const sideSheets = {
+  readme: { fr: 'Lisez-moi', en: 'Read me' },
+  lists: { fr: 'Listes', en: 'Lists' },
+} as const;
 
 /** The tables of some sheets, in the order of {@link sheetIds}. */
 export function tablesOf(ids: readonly SheetId[] = sheetIds): Table[] {

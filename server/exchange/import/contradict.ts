@@ -1,0 +1,100 @@
+import type { StatementRow } from '../../graph/changeGraph';
+import { changedColumns, subjectOf, type CellValue, type TableRow } from '../../graph/tables';
+import { impliedStatus, rankOf, type Status } from '../../analysis/trust/statements';
+import { sheets } from '../sheets/sheets';
+import { statementKey, type GraphState } from './graphState';
+import type { ParsedRow } from './parseRows';
+import type { PlanOptions, RowPlan } from './plan';
+import { sentence } from './reasons';
+
+/** Columns that say who says, not what is said. */
+const NOT_STATED = new Set(['id', 'sources', 'source', 'locationEvidence']);
+
+/**
+ * Compares what a file says with what is said already: a value of a lesser status than the one that stands is kept as a
+ * contradicting statement, and the value stays; any other value replaces it, and both are kept as statements.
+ *
+ * @param row - receives a warning for each value that stays
+ * @param after - the row once imported; values that stay are put back into it
+ * @param statements - receives the statements to keep
+ */
+export function contradict(
+  row: RowPlan,
+  parsed: ParsedRow,
+  before: TableRow,
+  after: TableRow,
+  state: GraphState,
+  options: PlanOptions,
+  statements: StatementRow[],
+): void {
+  const { table } = sheets[parsed.sheet];
+  const own = table.kind === 'link' ? (after.status as Status | undefined) : undefined;
+  for (const column of changedColumns(before, after)) {
+    if (NOT_STATED.has(column) || column.startsWith('+')) continue;
+    const current = before[column] ?? null;
+    if (current === null || (Array.isArray(current) && current.length === 0)) continue;
+    const subject = subjectOf(table, row.key);
+    const name =
+      table.kind === 'node'
+        ? column
+        : `${table.name} ${row.key.split('\u001f').slice(1).join(' ')} ${column}`;
+    const known = state.statements.get(statementKey(subject, name)) ?? [];
+    const standing = standingStatus(known, before, current);
+    const said = statement(subject, name, after[column] ?? null, own ?? options.status, options);
+    const isWeaker = rankOf(own ?? options.status) > rankOf(standing) && options.status !== 'DECLARED';
+    if (isWeaker) keepValue(row, parsed, column, before, after);
+    if (isWeaker || after[column] != null) statements.push(said);
+    if (!known.some(({ value }) => value === JSON.stringify(current)))
+      statements.push(...implied(subject, name, current, standing, before));
+  }
+}
+
+function statement(
+  subject: string,
+  column: string,
+  value: CellValue,
+  status: Status,
+  { sourceId, statedOn }: PlanOptions,
+): StatementRow {
+  return { subject, column, value: JSON.stringify(value), status, statedOn, sourceId };
+}
+
+function standingStatus(known: readonly StatementRow[], before: TableRow, current: CellValue): Status {
+  const same = known.filter(({ value }) => value === JSON.stringify(current));
+  const best = same.map(({ status }) => status).sort((a, b) => rankOf(a) - rankOf(b))[0];
+  if (best !== undefined) return best;
+  if (typeof before.status === 'string' && 'competence' in before) return before.status as Status;
+  return impliedStatus(sourcesOf(before));
+}
+
+function sourcesOf({ sources, source }: TableRow): string[] {
+  if (Array.isArray(sources)) return sources;
+  return typeof source === 'string' ? [source] : [];
+}
+
+/** What the sources of the row say of the value that a new one replaces. */
+function implied(
+  subject: string,
+  column: string,
+  value: CellValue,
+  status: Status,
+  before: TableRow,
+): StatementRow[] {
+  return sourcesOf(before)
+    .slice(0, 1)
+    .map((sourceId) => ({ subject, column, value: JSON.stringify(value), status, statedOn: null, sourceId }));
+}
+
+function keepValue(row: RowPlan, parsed: ParsedRow, column: string, before: TableRow, after: TableRow): void {
+  after[column] = before[column] ?? null;
+  if (column === 'commune') after.locationEvidence = before.locationEvidence ?? null;
+  row.issues.push({
+    severity: 'WARNING',
+    address: parsed.addresses[column] ?? '',
+    header: column,
+    reason: sentence(
+      'Contredit une valeur mieux attestée : elle est gardée, et la contradiction notée.',
+      'Contradicts a value that is better attested: that one stays, and the contradiction is noted.',
+    ),
+  });
+}

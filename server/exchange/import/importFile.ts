@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '../../database/driver';
+import {
+  changeGraph,
+  readGraph,
+  type GraphReader,
+  type ImportKind,
+  type ImportRecord,
+} from '../../graph/changeGraph';
+import { readColumnMappings, type RememberedMapping } from '../../graph/columnMappings';
+import type { RowChange } from '../../graph/tables';
+import { isSheetId, sheetIds, sheets, sideSheets, tablesOf, type SheetId } from '../sheets/sheets';
+import { findHeader, type HeadedTable, type RawTable } from './files/rawTable';
+import { readState, StateResolver } from './graphState';
+import {
+  fingerprint,
+  guessMapping,
+  KEPT,
+  knownHeaders,
+  type MappingGuess,
+  type TableMapping,
+} from './mapping';
+import type { MappedTable } from './parseRows';
+import { planImport, type Plan, type PlanOptions } from './plan';
+
+/** The source of an import: one that is known, or a new one. */
+export interface ImportSource {
+  id: string;
+  title: string;
+  publisher: string;
+  url: string;
+  /** ISO 8601 year, month or day. */
+  date: string | null;
+  licence: string | null;
+}
+
+/** How a file is to be imported. */
+export interface ImportOptions extends Omit<PlanOptions, 'sourceId'> {
+  source: ImportSource;
+  /** What empty cells mean; undefined: that of a file exported from here takes the value away, another's says nothing. */
+  blanks?: 'KEEP' | 'ERASE';
+}
+
+/** A file whose tables were recognised. */
+export interface RecognisedFile {
+  tables: HeadedTable[];
+  /** In the order of `tables`. */
+  guesses: MappingGuess[];
+}
+
+/** The graph is no longer what it was when the import was checked. */
+export class GraphMovedError extends Error {
+  override readonly name = 'GraphMovedError';
+
+  /** @param plan - what the import would do now */
+  constructor(readonly plan: Plan) {
+    super('The graph changed since the import was checked');
+  }
+}
+
+/**
+ * Recognises the tables of a file: their header, which sheet each is, which column is which; what was remembered of a table
+ * with the same headers wins over guesses. Empty tables are left out.
+ *
+ * @param expected - the sheet that a file of one table is said to be
+ */
+export async function recogniseFile(
+  database: Database,
+  raw: readonly RawTable[],
+  expected?: SheetId,
+): Promise<RecognisedFile> {
+  const side = Object.values(sideSheets).flatMap((names): string[] => Object.values(names));
+  const tables = raw
+    .filter(({ name }) => !side.includes(name))
+    .flatMap((table) => findHeader(table, knownHeaders) ?? []);
+  const remembered = await readColumnMappings(
+    database,
+    tables.map(({ header }) => fingerprint(header)),
+  );
+  const { names } = await readGraph(database, (reader) => readState(reader, [], sheetIds));
+  const resolver = new StateResolver(names);
+  const guesses = tables.map((table) => {
+    const guess = guessMapping(table, resolver, expected);
+    const known = remembered.get(fingerprint(table.header));
+    return known === undefined || guess.isExact ? guess : recall(table, guess, known);
+  });
+  return { tables, guesses };
+}
+
+function recall(table: HeadedTable, guess: MappingGuess, known: RememberedMapping): MappingGuess {
+  if (!isSheetId(known.sheet)) return guess;
+  const columns = table.header.map((title) => known.columns[title] ?? null);
+  return { ...guess, sheet: known.sheet, columns, how: columns.map(() => 'REMEMBERED') };
+}
+
+/** What is needed to plan and to apply an import. */
+export interface PreparedImport {
+  tables: readonly HeadedTable[];
+  mappings: readonly TableMapping[];
+  options: ImportOptions;
+}
+
+/**
+ * Says what an import would do, without doing it.
+ *
+ * @returns the plan, and what the same plan will be recognised by
+ */
+export async function checkImport(
+  database: Database,
+  prepared: PreparedImport,
+): Promise<{ plan: Plan; digest: string }> {
+  const plan = await readGraph(database, (reader) => planWith(reader, prepared));
+  return { plan, digest: digestOf(plan.changes) };
+}
+
+/** Who applies what, under which name. */
+export interface ApplyRequest {
+  id: string;
+  kind: ImportKind;
+  title: string;
+  fileName: string;
+  /** SHA-256 of the file. */
+  checksum: string;
+  /** ISO instant. */
+  at: string;
+  by: string;
+  /** Digest of the plan that was seen; undefined applies whatever the plan is now. */
+  digest?: string;
+}
+
+/**
+ * Does an import: plans it again inside the transaction that writes, so that what is written is what was seen.
+ *
+ * @returns the dated change and the plan; a null record when there was nothing to change
+ * @throws GraphMovedError when the plan is not the one that was seen; AlreadyAppliedError; StillReferencedError
+ */
+export async function applyImport(
+  database: Database,
+  prepared: PreparedImport,
+  request: ApplyRequest,
+  signal?: AbortSignal,
+): Promise<{ record: ImportRecord | null; plan: Plan }> {
+  let plan: Plan | undefined;
+  const { digest, ...about } = request;
+  const set = await changeGraph(
+    database,
+    tablesOf(),
+    async (reader) => {
+      plan = await planWith(reader, prepared);
+      if (digest !== undefined && digest !== digestOf(plan.changes)) throw new GraphMovedError(plan);
+      if (plan.changes.length === 0 && plan.statements.length === 0) return null;
+      const { source, status } = prepared.options;
+      const { at, ...named } = about;
+      const changes = await withSource(reader, source, plan.changes);
+      const record: ImportRecord = {
+        ...named,
+        appliedAt: at,
+        sourceId: source.id,
+        status,
+        created: plan.counts.CREATED,
+        updated: plan.counts.UPDATED,
+        removed: plan.counts.REMOVED,
+        unchanged: plan.counts.UNCHANGED,
+        rejected: plan.counts.REJECTED,
+        undoOf: null,
+      };
+      return { record, changes, statements: plan.statements };
+    },
+    signal,
+  );
+  return { record: set?.record ?? null, plan: plan! };
+}
+
+async function planWith(reader: GraphReader, { tables, mappings, options }: PreparedImport): Promise<Plan> {
+  const mapped = tables.flatMap((table, index): MappedTable[] => {
+    const mapping = mappings[index];
+    if (mapping === undefined || mapping.sheet === null) return [];
+    return [{ table, mapping, erases: erases(mapping, options) }];
+  });
+  const ids = [...new Set(mapped.map(({ mapping }) => mapping.sheet!))];
+  const state = await readState(reader, options.absent === 'REMOVE' ? sheetIds : ids);
+  const { source, ...rest } = options;
+  const names = new Map(state.names);
+  names.set('sources', new Map([...(names.get('sources') ?? []), [source.id, source.title]]));
+  return planImport(mapped, { ...state, names }, { ...rest, sourceId: source.id });
+}
+
+/** Whether an empty cell takes a value away: in a file that has the application's own identifiers and headers. */
+function erases({ sheet, columns }: TableMapping, { blanks }: ImportOptions): boolean {
+  if (blanks !== undefined) return blanks === 'ERASE';
+  const isOurs = sheets[sheet!].table.kind === 'link' || columns.includes('id');
+  return isOurs && !columns.includes(KEPT);
+}
+
+/** The changes, with the source itself first when the graph does not know it. */
+async function withSource(
+  reader: GraphReader,
+  source: ImportSource,
+  changes: RowChange[],
+): Promise<RowChange[]> {
+  const isNew = !changes.some(({ table, key }) => table === 'sources' && key === source.id);
+  const [known] = await reader.rows(sheets.sources.table, [source.id]);
+  if (!isNew || known !== undefined) return changes;
+  const after = { ...source, retrieved: null };
+  return [{ table: 'sources', key: source.id, before: null, after }, ...changes];
+}
+
+/** What a list of changes is recognised by. */
+export function digestOf(changes: readonly RowChange[]): string {
+  const hash = createHash('sha256');
+  for (const { table, key, before, after } of changes)
+    hash.update(JSON.stringify([table, key, before, after])).update('\n');
+  return hash.digest('hex');
+}

@@ -1,0 +1,113 @@
+import type { Database } from '../../database/driver';
+import { changeGraph, type GraphReader, type ImportRecord } from '../../graph/changeGraph';
+import { readChangesOf, readImport } from '../../graph/readChanges';
+import { isSameValue, keyOf, partsOfKey, type RowChange, type TableRow } from '../../graph/tables';
+import { isSheetId, sheets, tablesOf, type SheetId } from '../sheets/sheets';
+import { digestOf } from './importFile';
+import { labelOf } from './plan';
+
+/** A change cannot be undone. */
+export class CannotUndoError extends Error {
+  override readonly name = 'CannotUndoError';
+
+  /**
+   * @param why - no such change; undone already; or rows that were changed again since
+   * @param rows - names of these rows, at most ten
+   */
+  constructor(
+    readonly why: 'UNKNOWN' | 'UNDONE' | 'CHANGED_SINCE' | 'NOT_RECORDED',
+    readonly rows: readonly string[] = [],
+  ) {
+    super(`Cannot be undone: ${why}`);
+  }
+}
+
+/** Who undoes, when, under which identifier. */
+export interface UndoRequest {
+  id: string;
+  /** ISO instant. */
+  at: string;
+  by: string;
+}
+
+/**
+ * Undoes a dated change as a whole, as a new dated change: each row becomes what it was before. Refused when one of its rows
+ * was changed again since, so that nothing newer is lost.
+ *
+ * @returns the change that undoes
+ * @throws CannotUndoError; StillReferencedError when something newer refers to a row that would go
+ */
+export async function undoImport(
+  database: Database,
+  importId: string,
+  request: UndoRequest,
+): Promise<ImportRecord> {
+  const set = await changeGraph(database, tablesOf(), async (reader) => {
+    const undone = await readImport(reader, importId);
+    if (undone === undefined) throw new CannotUndoError('UNKNOWN');
+    if (undone.undoneBy !== null) throw new CannotUndoError('UNDONE');
+    const changes = await revert(reader, importId);
+    if (changes.length === 0) throw new CannotUndoError('NOT_RECORDED');
+    const record: ImportRecord = {
+      id: request.id,
+      kind: 'UNDO',
+      title: undone.title,
+      fileName: undone.fileName,
+      checksum: digestOf(changes),
+      appliedAt: request.at,
+      sourceId: undone.sourceId,
+      status: undone.status,
+      by: request.by,
+      created: changes.filter(({ before }) => before === null).length,
+      updated: changes.filter(({ before, after }) => before !== null && after !== null).length,
+      removed: changes.filter(({ after }) => after === null).length,
+      unchanged: 0,
+      rejected: 0,
+      undoOf: importId,
+    };
+    return { record, changes, statements: [] };
+  });
+  return set!.record;
+}
+
+async function revert(reader: GraphReader, importId: string): Promise<RowChange[]> {
+  const recorded = (await readChangesOf(reader, importId)).flatMap(({ rows }) => rows);
+  const current = await readCurrent(reader, recorded);
+  const changed: string[] = [];
+  const changes = recorded.map(({ table, key, before, after }): RowChange => {
+    const now = current.get(table)?.get(key) ?? null;
+    if (!isStill(now, before, after))
+      changed.push(labelOf(table as SheetId, now ?? before ?? after ?? { id: key }));
+    if (before === null) return { table, key, before: now, after: null };
+    return { table, key, before: now, after: after === null ? before : { ...now, ...before } };
+  });
+  if (changed.length > 0) throw new CannotUndoError('CHANGED_SINCE', changed.slice(0, 10));
+  return changes;
+}
+
+/** Whether a row is still as the change left it. */
+function isStill(now: TableRow | null, before: TableRow | null, after: TableRow | null): boolean {
+  if (after === null) return now === null;
+  if (now === null) return false;
+  const columns = Object.keys(before === null ? { ...now, ...after } : after);
+  return columns.every((name) => name.startsWith('~') || isSameValue(now[name], after[name]));
+}
+
+async function readCurrent(
+  reader: GraphReader,
+  recorded: readonly RowChange[],
+): Promise<Map<string, Map<string, TableRow>>> {
+  const ids = new Map<SheetId, Set<string>>();
+  for (const { table, key } of recorded) {
+    if (!isSheetId(table)) continue;
+    const known = ids.get(table) ?? new Set<string>();
+    ids.set(table, known.add(partsOfKey(key)[0]!));
+  }
+  const rows = new Map<string, Map<string, TableRow>>();
+  for (const [id, only] of ids) {
+    const { table } = sheets[id];
+    const found = await reader.rows(table, [...only]);
+    rows.set(id, new Map(found.map((row) => [keyOf(table, row), row])));
+  }
+  return rows;
+}
