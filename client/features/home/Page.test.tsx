@@ -98,6 +98,7 @@ test('a measure that fails leaves the other sentences and the way to its page', 
   };
   renderPage(<HomePage />, { mocks: [...mocks, broken] });
   expect(await text(/70 laboratoires/)).toBeVisible();
+  expect(await text(/L’accès de chaque commune/)).toBeVisible();
   expect(screen.getByRole('link', { name: 'Où n’y a-t-il rien ?' })).toHaveAttribute('href', '/couverture');
 });
 

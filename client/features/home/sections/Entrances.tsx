@@ -10,16 +10,19 @@ interface EntranceProps {
   to: string;
   question: string;
   sentence: LiveSentence;
+  /** Said when the graph cannot say its sentence now. */
+  plain: string;
   action: string;
 }
 
-function Sentence({ sentence }: { sentence: LiveSentence }): ReactNode {
+function Sentence({ sentence, plain }: Pick<EntranceProps, 'sentence' | 'plain'>): ReactNode {
   const waiting = useDelayed(sentence.loading);
-  if (sentence.text) return <p className={styles.sentence}>{sentence.text}</p>;
+  const text = sentence.text ?? (sentence.loading ? null : plain);
+  if (text) return <p className={styles.sentence}>{text}</p>;
   return <span className={styles.waiting} data-visible={waiting || undefined} aria-hidden />;
 }
 
-function Entrance({ to, question, sentence, action }: EntranceProps) {
+function Entrance({ to, question, sentence, plain, action }: EntranceProps) {
   return (
     <li className={styles.entrance}>
       <h2>
@@ -28,7 +31,7 @@ function Entrance({ to, question, sentence, action }: EntranceProps) {
         </Link>
       </h2>
       <div className={styles.live}>
-        <Sentence sentence={sentence} />
+        <Sentence sentence={sentence} plain={plain} />
         <span className={styles.action} aria-hidden>
           {action}
           <ArrowRight size={16} />
@@ -47,18 +50,21 @@ export function Entrances() {
         to="/partenaires"
         question={t('whom.question')}
         sentence={useNeedSentence()}
+        plain={t('whom.plain')}
         action={t('whom.action')}
       />
       <Entrance
         to="/synergies"
         question={t('ties.question')}
         sentence={useUntiedSentence()}
+        plain={t('ties.plain')}
         action={t('ties.action')}
       />
       <Entrance
         to="/couverture"
         question={t('nowhere.question')}
         sentence={useUnreachedSentence()}
+        plain={t('nowhere.plain')}
         action={t('nowhere.action')}
       />
     </ul>
