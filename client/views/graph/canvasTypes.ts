@@ -1,0 +1,71 @@
+import type { Phase } from '../../lib/phases';
+
+/** What a node stands for; `GROUP` is a community drawn as one. */
+export type NodeKind = 'ACTOR' | 'PRODUCTION' | 'COMPETENCE' | 'THEME' | 'TERRITORY' | 'GROUP';
+
+/** How two nodes are related. */
+export type Relation =
+  | 'TIE'
+  | 'CONTRIBUTION'
+  | 'HOSTING'
+  | 'COMPETENCE'
+  | 'THEME'
+  | 'REQUIREMENT'
+  | 'PLACE'
+  | 'WITHIN'
+  | 'SHOWN_IN'
+  | 'BROADER';
+
+/** A node as the canvas draws it. */
+export interface CanvasItem {
+  key: string;
+  kind: NodeKind;
+  label: string;
+  /** Written in place of the label where room is short. */
+  short: string;
+  /** Family of an actor, type of a production, level of a territory. */
+  sort: string | null;
+  phases: readonly Phase[];
+  /** What its size follows: tied actors, members; at least 0. */
+  size: number;
+  /** Number of its community. */
+  community: number | null;
+  latitude: number | null;
+  longitude: number | null;
+  /** Key of the node from which it came, near which it is first put. */
+  from: string | null;
+  /** Whether one started from it. */
+  isStart: boolean;
+}
+
+/** An edge as the canvas draws it. */
+export interface CanvasLink {
+  source: string;
+  target: string;
+  relation: Relation;
+  weight: number;
+}
+
+/** What the canvas draws. */
+export interface CanvasGraph {
+  items: readonly CanvasItem[];
+  links: readonly CanvasLink[];
+}
+
+/** A place on the canvas, in its own units. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** What colour says. */
+export const colourings = ['phase', 'community', 'none'] as const;
+export type Colouring = (typeof colourings)[number];
+
+/** What size says. */
+export const sizings = ['ties', 'equal'] as const;
+export type Sizing = (typeof sizings)[number];
+
+/** How nodes are placed: by their ties, or where they are on the ground. */
+export const arrangements = ['forces', 'ground'] as const;
+export type Arrangement = (typeof arrangements)[number];

@@ -1,0 +1,85 @@
+import type { ElementDefinition } from 'cytoscape';
+import type { ReadColour } from '../../lib/themeColours';
+import type { CanvasGraph, CanvasItem, CanvasLink, Colouring, Sizing } from './canvasTypes';
+import { labelLines, nodeShape, nodeSize } from './nodeLook';
+import { nodeImage, type IconDrawings } from './nodeImages';
+
+/** What elements are drawn with. */
+export interface ElementLook {
+  sizing: Sizing;
+  colouring: Colouring;
+  icons: IconDrawings;
+  colour: ReadColour;
+  /** Beyond so many nodes, icons are left out: outlines remain. */
+  mostIcons?: number;
+}
+
+/** Colours that communities take in turn; those beyond share the last. */
+const groupTokens = 8;
+
+/** The element of a node; its identifier is its key. */
+export function toNodeElement(item: CanvasItem, look: ElementLook, withIcon: boolean): ElementDefinition {
+  const image = withIcon ? nodeImage(item, look.icons, look.colour, look.colouring === 'phase') : undefined;
+  return {
+    group: 'nodes',
+    data: {
+      id: item.key,
+      kind: item.kind,
+      text: labelLines(item.short).join('\n'),
+      shape: nodeShape(item),
+      side: nodeSize(item, look.sizing),
+      fill: fillOf(item, look),
+      line: lineOf(item, look),
+      image: image ?? 'none',
+      rank: item.size + (item.isStart ? 1e6 : 0) + (item.kind === 'ACTOR' ? 0.5 : 0),
+    },
+    classes: item.isStart ? 'start' : '',
+  };
+}
+
+function fillOf(item: CanvasItem, { colouring, colour }: ElementLook): string {
+  if (item.kind === 'COMPETENCE' && item.phases[0]) return colour(item.phases[0].toLowerCase());
+  if (colouring === 'community' && item.community !== null)
+    return colour(`group-${Math.min(groupTokens, item.community + 1)}`);
+  if (item.kind === 'GROUP') return colour('accent-soft');
+  return colour('surface');
+}
+
+function lineOf(item: CanvasItem, { colour }: ElementLook): string {
+  if (item.kind === 'COMPETENCE' && item.phases[0]) return colour(`${item.phases[0].toLowerCase()}-line`);
+  if (item.kind === 'GROUP') return colour('accent');
+  return colour(item.isStart ? 'accent' : 'ink-soft');
+}
+
+/** Identifier of the element of an edge. */
+export function linkId({
+  source,
+  target,
+  relation,
+}: Pick<CanvasLink, 'source' | 'target' | 'relation'>): string {
+  return `${source}|${target}|${relation}`;
+}
+
+/** The element of an edge: the thicker, the more things prove it. */
+export function toLinkElement(link: CanvasLink): ElementDefinition {
+  return {
+    group: 'edges',
+    data: {
+      id: linkId(link),
+      source: link.source,
+      target: link.target,
+      relation: link.relation,
+      width: Math.min(7, 1 + 1.1 * Math.log2(Math.max(1, link.weight))),
+    },
+  };
+}
+
+/** Every element of a graph; an edge whose end is not there is left out. */
+export function toElements({ items, links }: CanvasGraph, look: ElementLook): ElementDefinition[] {
+  const keys = new Set(items.map(({ key }) => key));
+  const withIcons = items.length <= (look.mostIcons ?? 600);
+  return [
+    ...items.map((item) => toNodeElement(item, look, withIcons)),
+    ...links.filter(({ source, target }) => keys.has(source) && keys.has(target)).map(toLinkElement),
+  ];
+}

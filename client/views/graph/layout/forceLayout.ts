@@ -1,0 +1,154 @@
+import { UndirectedGraph } from 'graphology';
+import forceAtlas2 from 'graphology-layout-forceatlas2';
+import type { Point } from '../canvasTypes';
+import type { LayoutNode, LayoutRequest, Positions } from './layoutTypes';
+import { separate } from './separate';
+
+const golden = Math.PI * (3 - Math.sqrt(5));
+
+/** A number between 0 and 1 that depends on the text only, so that the same graph is always drawn the same. */
+export function hashText(text: string): number {
+  let hash = 2166136261;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+  return (hash >>> 0) / 2 ** 32;
+}
+
+/**
+ * Places nodes by attraction along edges and repulsion (ForceAtlas2, Jacomy et al. 2014,
+ * doi:10.1371/journal.pone.0098679), then moves apart those that overlap, labels included while they are few enough
+ * to be all read. What is `fixed` does not move. The same request always gives the same answer.
+ *
+ * @returns a place for every node; nodes without an edge stand in rows below the others
+ */
+export function forceLayout(request: LayoutRequest): Positions {
+  const { nodes, edges, aspect } = request;
+  const keys = new Set(nodes.map(({ key }) => key));
+  const inside = edges.filter(({ source, target }) => keys.has(source) && keys.has(target));
+  const tied = new Set(inside.flatMap(({ source, target }) => [source, target]));
+  const connected = nodes.filter(({ key, fixed }) => tied.has(key) || fixed);
+  const alone = nodes.filter(({ key, fixed }) => !tied.has(key) && !fixed);
+  const placed = attract(connected, inside, request.steps);
+  const anyFixed = connected.some(({ fixed }) => fixed);
+  if (!anyFixed) fitAspect(placed, connected, aspect);
+  separate(connected, placed);
+  placeInRows(alone, placed, aspect);
+  return Object.fromEntries(placed);
+}
+
+function firstPlaces(nodes: readonly LayoutNode[]): Map<string, Point> {
+  const places = new Map<string, Point>();
+  for (const { key, fixed } of nodes) if (fixed) places.set(key, { ...fixed });
+  nodes.forEach(({ key, near, radius }, index) => {
+    if (places.has(key)) return;
+    const origin = near === null ? undefined : places.get(near);
+    const angle = 2 * Math.PI * hashText(key);
+    if (origin) {
+      const distance = 90 + radius + 60 * hashText(`${key} `);
+      places.set(key, { x: origin.x + distance * Math.cos(angle), y: origin.y + distance * Math.sin(angle) });
+    } else {
+      const distance = 40 * Math.sqrt(index + 0.5);
+      places.set(key, { x: distance * Math.cos(index * golden), y: distance * Math.sin(index * golden) });
+    }
+  });
+  return places;
+}
+
+function attract(
+  nodes: readonly LayoutNode[],
+  edges: LayoutRequest['edges'],
+  steps: number,
+): Map<string, Point> {
+  const places = firstPlaces(nodes);
+  const moving = nodes.filter(({ fixed }) => !fixed).length;
+  if (moving === 0 || nodes.length < 2) return places;
+  const graph = new UndirectedGraph();
+  for (const { key, radius, fixed } of nodes) {
+    const { x, y } = places.get(key)!;
+    graph.addNode(key, { x: x / 10, y: y / 10, size: radius / 10, fixed: fixed !== undefined });
+  }
+  for (const { source, target, weight } of edges)
+    if (source !== target && graph.hasNode(source) && graph.hasNode(target))
+      graph.mergeEdge(source, target, { weight: 1 + Math.log(weight) });
+  const found = forceAtlas2(graph, {
+    iterations: steps,
+    getEdgeWeight: 'weight',
+    settings: {
+      gravity: 0.9,
+      scalingRatio: 14,
+      slowDown: 1 + Math.log(graph.order),
+      barnesHutOptimize: graph.order > 250,
+      linLogMode: false,
+      adjustSizes: false,
+      edgeWeightInfluence: 0.6,
+    },
+  });
+  for (const { key, fixed } of nodes) {
+    const { x, y } = found[key]!;
+    if (!fixed) places.set(key, { x: x * 10, y: y * 10 });
+  }
+  return places;
+}
+
+/** Turns the drawing so that it is widest where the room is, and gives it the density that labels need. */
+function fitAspect(places: Map<string, Point>, nodes: readonly LayoutNode[], aspect: number): void {
+  if (nodes.length < 2) return;
+  const points = [...places.values()];
+  const middle = {
+    x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
+    y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
+  };
+  let xx = 0;
+  let yy = 0;
+  let xy = 0;
+  for (const { x, y } of points) {
+    xx += (x - middle.x) ** 2;
+    yy += (y - middle.y) ** 2;
+    xy += (x - middle.x) * (y - middle.y);
+  }
+  const angle = (aspect >= 1 ? 0 : Math.PI / 2) - Math.atan2(2 * xy, xx - yy) / 2;
+  const need = nodes.reduce(
+    (sum, { radius, labelWidth, labelHeight }) =>
+      sum + Math.max(2 * radius + 24, labelWidth) * (2 * radius + labelHeight + 24),
+    0,
+  );
+  const turned = [...places].map(([key, { x, y }]) => {
+    const dx = x - middle.x;
+    const dy = y - middle.y;
+    return [
+      key,
+      dx * Math.cos(angle) - dy * Math.sin(angle),
+      dx * Math.sin(angle) + dy * Math.cos(angle),
+    ] as const;
+  });
+  const width = spread(turned.map(([, x]) => x));
+  const height = spread(turned.map(([, , y]) => y));
+  const area = 2.1 * need;
+  const ratio = Math.sqrt(Math.min(2.2, Math.max(0.45, aspect)) * (height / width));
+  const stretch = Math.min(1.7, Math.max(1 / 1.7, ratio));
+  const scale = Math.sqrt(area / (width * height));
+  for (const [key, x, y] of turned) places.set(key, { x: x * scale * stretch, y: (y * scale) / stretch });
+}
+
+function spread(values: readonly number[]): number {
+  return Math.max(1, Math.max(...values) - Math.min(...values));
+}
+
+function placeInRows(nodes: readonly LayoutNode[], places: Map<string, Point>, aspect: number): void {
+  if (nodes.length === 0) return;
+  const points = [...places.values()];
+  const width = Math.max(...nodes.map(({ radius, labelWidth }) => Math.max(2 * radius, labelWidth) + 24));
+  const height = Math.max(...nodes.map(({ radius, labelHeight }) => 2 * radius + labelHeight + 22));
+  const left = points.length > 0 ? Math.min(...points.map(({ x }) => x)) : 0;
+  const room = points.length > 0 ? Math.max(...points.map(({ x }) => x)) - left : 0;
+  const columns = Math.max(
+    1,
+    Math.round(Math.max(room / width, Math.sqrt((nodes.length * aspect * height) / width))),
+  );
+  const top = points.length > 0 ? Math.max(...points.map(({ y }) => y)) + 2 * height : 0;
+  nodes.forEach(({ key }, index) =>
+    places.set(key, {
+      x: left + (index % columns) * width,
+      y: top + Math.floor(index / columns) * height,
+    }),
+  );
+}

@@ -1,0 +1,124 @@
+import cytoscape, { type Core } from 'cytoscape';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { readColour, useShownTheme } from '../../lib/themeColours';
+import type { Arrangement, CanvasGraph, Colouring, Point, Sizing } from './canvasTypes';
+import { listenToCanvas, type CanvasEvents } from './canvasEvents';
+import { createStage, type Stage } from './stage';
+import type { IconDrawings } from './nodeImages';
+import { createStylesheet } from './stylesheet';
+
+/** What {@link useGraphCanvas} draws and how. */
+export interface GraphCanvasOptions {
+  graph: CanvasGraph;
+  sizing: Sizing;
+  colouring: Colouring;
+  arrangement: Arrangement;
+  /** Drawings of the icons; nothing is drawn before they are there. */
+  icons: IconDrawings | null;
+  /** Keys of the chosen nodes. */
+  chosen: readonly string[];
+  /** Keys of nodes, in order along a path, to be marked. */
+  path?: readonly string[];
+  /** Where nodes were put by hand. */
+  pinned: Readonly<Record<string, Point>>;
+  /** Key of the node around which all else is dimmed. */
+  focus: string | null;
+  events: CanvasEvents;
+}
+
+/** What can be done to the view. */
+export interface CanvasView {
+  zoomBy(factor: number): void;
+  fit(): void;
+  /** Brings a node to the middle. */
+  centre(key: string): void;
+  /** Keys of the nodes inside a polygon, in pixels of the canvas. */
+  inside(polygon: readonly Point[]): string[];
+  /** A picture of the whole network, at twice the size of the screen. */
+  picture(): Promise<Blob>;
+  /** Where every node stands. */
+  positions(): Record<string, Point>;
+  /** The network as a Cytoscape graph, positions included. */
+  json(): object;
+}
+
+/**
+ * The one place where Cytoscape lives: made once in the container, kept in step with what is given, destroyed with
+ * the component. What is already placed does not move when something is added.
+ *
+ * @returns what can be done to the view, and whether a layout is under way
+ */
+export function useGraphCanvas(
+  container: RefObject<HTMLDivElement | null>,
+  options: GraphCanvasOptions,
+): { view: CanvasView; settling: boolean } {
+  const { graph, sizing, colouring, arrangement, icons, chosen, path, pinned, focus, events } = options;
+  const stage = useRef<Stage | null>(null);
+  const latest = useRef(events);
+  const [settling, setSettling] = useState(true);
+  const theme = useShownTheme();
+
+  useEffect(() => {
+    latest.current = events;
+  });
+
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    const cy = createCore(element);
+    const made = createStage(cy, setSettling);
+    stage.current = made;
+    const stopListening = listenToCanvas(cy, () => latest.current);
+    const observer = new ResizeObserver(() => made.resized());
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      stopListening();
+      made.stop();
+      cy.destroy();
+      stage.current = null;
+    };
+  }, [container]);
+
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    stage.current?.restyle(createStylesheet(readColour, getComputedStyle(element).fontFamily));
+  }, [container, theme]);
+
+  useEffect(() => {
+    if (icons)
+      void stage.current?.show(graph, { sizing, colouring, icons, colour: readColour }, arrangement, pinned);
+  }, [graph, sizing, colouring, arrangement, icons, pinned, theme]);
+
+  useEffect(() => {
+    stage.current?.mark({ chosen, focus, path: path ?? [] });
+  }, [chosen, focus, path, graph, icons, theme]);
+
+  const [view] = useState((): CanvasView => viewOf(() => stage.current));
+  return { view, settling };
+}
+
+function createCore(element: HTMLElement): Core {
+  return cytoscape({
+    container: element,
+    elements: [],
+    minZoom: 0.06,
+    maxZoom: 3,
+    boxSelectionEnabled: true,
+    selectionType: 'single',
+    pixelRatio: Math.min(2, window.devicePixelRatio || 1),
+  });
+}
+
+function viewOf(current: () => Stage | null): CanvasView {
+  return {
+    zoomBy: (factor) => current()?.zoomBy(factor),
+    fit: () => current()?.fit(true),
+    centre: (key) => current()?.centre(key),
+    inside: (polygon) => current()?.inside(polygon) ?? [],
+    picture: async () => (await current()?.picture()) ?? new Blob(),
+    positions: () => current()?.positions() ?? {},
+    json: () => current()?.json() ?? {},
+  };
+}
