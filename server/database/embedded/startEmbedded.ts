@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { join, resolve } from 'node:path';
 import { type OnProgress, StartFailure } from '../../startup';
 import type { Connection } from '../driver';
@@ -9,6 +8,7 @@ import { findJava } from './java';
 import { type JavaOptions, type JavaProcess, type Profile, startJava, stopStaleJava } from './javaProcess';
 import { findFreePort, isPortFree } from './ports';
 import { PortLost, waitUntilReady } from './readiness';
+import { superviseJava } from './supervise';
 
 /** How to start the embedded database. */
 export interface EmbeddedOptions {
@@ -50,7 +50,6 @@ export interface Embedded {
 }
 
 const DEFAULT_PORT = 7687;
-const SLOWEST_RESTART = 30_000;
 
 /**
  * Starts a Neo4j Community in the data folder and resolves when it answers queries. Recovers by itself from whatever ended
@@ -136,58 +135,30 @@ function watch(
   release: () => Promise<void>,
 ): Embedded {
   const listeners = new Set<() => void>();
-  const { signal, abort } = createStop();
-  const quiet = { ...site, onProgress: undefined };
-  let current = first;
+  const relaunch = () => launch({ ...site, onProgress: undefined }, first.port);
+  const life = superviseJava(
+    first.java,
+    options.supervise ? async () => (await relaunch()).java : undefined,
+    {
+      onAway(pid) {
+        for (const listener of listeners) listener();
+        options.onAway?.(pid);
+      },
+      onBack: (pid) => options.onBack?.(pid),
+    },
+  );
   let stopping: Promise<void> | undefined;
-  let restarting: Promise<void> = Promise.resolve();
-
-  const attend = () => {
-    void current.java.exited.then(() => {
-      if (signal.aborted) return;
-      for (const listener of listeners) listener();
-      options.onAway?.(current.java.pid);
-      if (options.supervise) restarting = restart();
-    });
-  };
-
-  async function restart(): Promise<void> {
-    for (let pause = 250; !signal.aborted; pause = Math.min(pause * 2, SLOWEST_RESTART)) {
-      await sleep(pause, undefined, { signal }).catch(() => undefined);
-      if (signal.aborted) return;
-      const next = await launch(quiet, first.port).catch(() => undefined);
-      if (!next) continue;
-      current = next;
-      attend();
-      if (!signal.aborted) options.onBack?.(next.java.pid);
-      return;
-    }
-  }
-
-  async function stop(): Promise<void> {
-    abort();
-    await restarting;
-    await current.java.stop();
-    await release();
-  }
-
-  attend();
   return {
     connection: first.connection,
     get javaPid() {
-      return current.java.pid;
+      return life.current().pid;
     },
     get watchdogPid() {
-      return current.java.watchdog.pid;
+      return life.current().watchdog.pid;
     },
-    stop: () => (stopping ??= stop()),
+    stop: () => (stopping ??= life.stop().then(release)),
     onExit: (listener) => void listeners.add(listener),
   };
-}
-
-function createStop(): { signal: AbortSignal; abort: () => void } {
-  const controller = new AbortController();
-  return { signal: controller.signal, abort: () => controller.abort() };
 }
 
 function isDiskError(error: unknown): boolean {
