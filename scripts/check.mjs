@@ -16,7 +16,7 @@ const node = (program, ...args) => [process.execPath, [bin(program), ...args]];
 
 /** The schema first: the client's types, and so the compiler's opinion, are made from it. */
 const CHECKS = [
-  ['schema up to date', node('tsx', 'scripts/writeSchema.ts', '--check')],
+  ['schema up to date', node('tsx', 'scripts/printSchema.ts', '--check')],
   ['types', node('tsc', '--noEmit', '-p', '.')],
   ['ESLint', node('eslint', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint/', '.')],
   [
