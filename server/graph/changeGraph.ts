@@ -77,6 +77,13 @@ export interface GraphReader {
   query(text: string, parameters: Record<string, unknown>): Promise<Record<string, unknown>[]>;
 }
 
+/** How a change is watched while it is written. */
+export interface ChangeWatch {
+  signal?: AbortSignal;
+  /** Told of rows as they are written. */
+  onWritten?: (rows: number) => void;
+}
+
 /** How long one change may take in the database, in milliseconds. */
 const CHANGE_TIMEOUT = 300_000;
 
@@ -91,7 +98,7 @@ export class AlreadyAppliedError extends Error {
  *
  * @param tables - tables that the change may write
  * @param compute - from what is read, what to write; null writes nothing. It may run twice, on a passing fault.
- * @param signal - gives up between two statements; nothing is then written
+ * @param watch - to give up between two statements, in which case nothing is written, and to be told of progress
  * @returns what was written, or null
  * @throws AlreadyAppliedError when a change has that identifier already; StillReferencedError; Neo4jError
  */
@@ -99,7 +106,7 @@ export async function changeGraph(
   database: Database,
   tables: readonly Table[],
   compute: (reader: GraphReader) => Promise<ChangeSet | null>,
-  signal?: AbortSignal,
+  watch: ChangeWatch = {},
 ): Promise<ChangeSet | null> {
   const session = database.driver.session({
     database: database.name,
@@ -112,7 +119,7 @@ export async function changeGraph(
         await transaction.run("MERGE (n:Import {id: 'turn'}) SET n.turn = coalesce(n.turn, 0) + 1");
         const set = await compute(readerOf(transaction));
         if (set === null) return null;
-        await write(transaction, tables, set, signal);
+        await write(transaction, tables, set, watch);
         return set;
       },
       { timeout: CHANGE_TIMEOUT },
@@ -152,9 +159,12 @@ async function write(
   transaction: ManagedTransaction,
   tables: readonly Table[],
   { record, changes, statements }: ChangeSet,
-  signal: AbortSignal | undefined,
+  { signal, onWritten }: ChangeWatch,
 ): Promise<void> {
-  const checkpoint = () => signal?.throwIfAborted();
+  const checkpoint = (rows: number) => {
+    signal?.throwIfAborted();
+    onWritten?.(rows);
+  };
   const { records } = await transaction.run('MATCH (n:Import {id: $id}) RETURN n.id', { id: record.id });
   if (records.length > 0) throw new AlreadyAppliedError(record.id);
   await writeRows(transaction, tables, changes, { sourceId: record.sourceId ?? record.id, checkpoint });
@@ -163,7 +173,7 @@ async function write(
     properties: toProperties({ ...record } as Record<string, Property>),
   });
   for (const rows of chunksOf(toChangeNodes(tables, changes, record))) {
-    checkpoint();
+    checkpoint(0);
     await transaction.run('UNWIND $rows AS row CREATE (n:Change) SET n = row', { rows });
   }
   const numbered = statements.map((statement, index) => ({
@@ -172,7 +182,7 @@ async function write(
     importId: record.id,
   }));
   for (const rows of chunksOf(numbered)) {
-    checkpoint();
+    checkpoint(0);
     await transaction.run('UNWIND $rows AS row CREATE (n:Statement) SET n = row', { rows });
   }
   if (record.undoOf === null) return;

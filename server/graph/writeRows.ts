@@ -32,8 +32,8 @@ export class StillReferencedError extends Error {
 export interface WriteOptions {
   /** Source of ties whose row names none. */
   sourceId: string;
-  /** Called before each statement; throws to give up. */
-  checkpoint?: () => void;
+  /** Called before each statement with how many rows it writes; throws to give up. */
+  checkpoint?: (rows: number) => void;
 }
 
 /**
@@ -54,7 +54,7 @@ export async function writeRows(
   const run: Run = async (query, rows) => {
     let count = 0;
     for (const chunk of chunksOf(rows)) {
-      options.checkpoint?.();
+      options.checkpoint?.(chunk.length);
       const { records } = await transaction.run(query, { rows: chunk });
       count += neo4j.integer.toNumber(records[0]?.get(0) ?? 0);
     }

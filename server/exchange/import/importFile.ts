@@ -126,6 +126,8 @@ export interface ApplyRequest {
   by: string;
   /** Digest of the plan that was seen; undefined applies whatever the plan is now. */
   digest?: string;
+  /** Told of rows as they are written, all undone if the import fails. */
+  onWritten?: (rows: number) => void;
 }
 
 /**
@@ -141,7 +143,7 @@ export async function applyImport(
   signal?: AbortSignal,
 ): Promise<{ record: ImportRecord | null; plan: Plan }> {
   let plan: Plan | undefined;
-  const { digest, ...about } = request;
+  const { digest, onWritten, ...about } = request;
   const set = await changeGraph(
     database,
     tablesOf(),
@@ -166,7 +168,7 @@ export async function applyImport(
       };
       return { record, changes, statements: plan.statements };
     },
-    signal,
+    { signal, onWritten },
   );
   return { record: set?.record ?? null, plan: plan! };
 }

@@ -1,0 +1,237 @@
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { z } from 'zod';
+import { statementStatuses } from '../../graph/changeGraph';
+import { InvalidInputError, NotFoundError } from '../../errors';
+import type { ImportJob } from '../../exchange/jobs/importJob';
+import { isSheetId } from '../../exchange/sheets/sheets';
+import { outcomes } from '../../exchange/import/plan';
+import type { ApiContext } from '../context';
+import { parseArguments } from '../parseArguments';
+import {
+  AbsentRows,
+  BlankCells,
+  ImportedRows,
+  ImportJobReport,
+  ImportSourceInput,
+  RowOutcome,
+  StatementStatus,
+  TableMappingInput,
+} from './import.type';
+import { toForgottenReport, toImportedRow, toJobReport } from './toImportView';
+
+const page = { limit: z.number().int().min(1).max(500), offset: z.number().int().min(0) };
+const rowsArguments = z.object({
+  ...page,
+  outcomes: z.array(z.enum(outcomes)).nullish(),
+  sheet: z.string().nullish(),
+});
+const text = z.string().trim().min(1).max(500);
+const changeArguments = z.object({
+  mappings: z
+    .array(
+      z.object({
+        table: z.string(),
+        sheet: z
+          .string()
+          .refine(isSheetId, 'is not a sheet')
+          .nullish()
+          .transform((id) => id ?? null),
+        columns: z.array(z.string()),
+      }),
+    )
+    .nullish(),
+  absentRows: z.enum(['KEEP', 'REMOVE']).nullish(),
+  blankCells: z.enum(['KEEP', 'ERASE']).nullish(),
+  status: z.enum(statementStatuses).nullish(),
+  source: z
+    .object({
+      id: z
+        .string()
+        .regex(/^[a-z0-9][a-z0-9-]{0,99}$/, 'is not an identifier (small letters, digits, hyphens)'),
+      title: text,
+      publisher: text.nullish(),
+      url: z.union([z.url({ protocol: /^https?$/ }), z.string().regex(/^urn:/)]).nullish(),
+      date: z
+        .string()
+        .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'is not a date')
+        .nullish(),
+      licence: text.nullish(),
+    })
+    .nullish(),
+});
+const applyArguments = z.object({
+  digest: z.string(),
+  skipRejected: z.boolean(),
+  title: text.nullish(),
+  by: z.string().max(200),
+});
+
+function jobOf({ imports }: ApiContext, id: string): ImportJob {
+  const job = imports.job(id);
+  if (job === undefined)
+    throw new NotFoundError('This import is not known here: nothing more can be done with it.', {
+      where: 'id',
+      what: id,
+      todo: 'Ask importJob what became of it, or send the file again.',
+    });
+  return job;
+}
+
+function checkedJob(context: ApiContext, id: string): ImportJob {
+  const job = jobOf(context, id);
+  if (job.state !== 'CHECKED')
+    throw new InvalidInputError(`This import cannot be changed or applied now: it is ${job.state}.`, {
+      where: 'id',
+      what: job.state,
+      todo: 'Wait until it is CHECKED, or send the file again.',
+    });
+  return job;
+}
+
+/** Serves imports under way; all of it needs the write token. */
+@Resolver()
+export class ImportResolver {
+  /** Where an import stands and what it would do. */
+  @Query(() => ImportJobReport, {
+    nullable: true,
+    complexity: 20,
+    description:
+      'Where an import stands and what it would do; ask again while it is under way. Needs the write token.',
+  })
+  async importJob(
+    @Arg('id', () => ID, { description: 'Identifier that POST /import gave.' }) id: string,
+    @Ctx() context: ApiContext,
+  ): Promise<ImportJobReport> {
+    context.writeAccess.check(context.authorization);
+    const job = context.imports.job(id);
+    if (job === undefined) return toForgottenReport(id, await context.imports.applied(id));
+    await context.imports.settle(job);
+    return toJobReport(job);
+  }
+
+  /** The rows of the report of an import. */
+  @Query(() => ImportedRows, {
+    nullable: true,
+    complexity: 50,
+    description:
+      'Rows of the report of an import, page by page; unchanged rows are listed only when there is something to say of them. Needs the write token.',
+  })
+  importRows(
+    @Arg('id', () => ID, { description: 'Identifier of the import.' }) id: string,
+    @Arg('outcomes', () => [RowOutcome], { nullable: true, description: 'What to keep; all when absent.' })
+    wanted: string[] | null,
+    @Arg('sheet', () => String, { nullable: true, description: 'Sheet to keep; all when absent.' })
+    sheet: string | null,
+    @Arg('limit', () => Int, { defaultValue: 100, description: 'At most so many, 1 to 500.' }) limit: number,
+    @Arg('offset', () => Int, { defaultValue: 0, description: 'How many to pass over.' }) offset: number,
+    @Ctx() context: ApiContext,
+  ): ImportedRows {
+    context.writeAccess.check(context.authorization);
+    const asked = parseArguments(rowsArguments, { limit, offset, outcomes: wanted, sheet });
+    const rows = (jobOf(context, id).plan?.rows ?? []).filter(
+      (row) =>
+        (asked.outcomes?.includes(row.outcome) ?? true) && (asked.sheet == null || row.sheet === asked.sheet),
+    );
+    return {
+      total: rows.length,
+      rows: rows.slice(asked.offset, asked.offset + asked.limit).map(toImportedRow),
+    };
+  }
+
+  /** Checks an import again with other choices. */
+  @Mutation(() => ImportJobReport, {
+    nullable: true,
+    description:
+      'Checks an import again with other columns, source or choices; the columns are remembered for the next file with the same headers. Needs the write token.',
+  })
+  changeImport(
+    @Arg('id', () => ID, { description: 'Identifier of the import.' }) id: string,
+    @Arg('mappings', () => [TableMappingInput], {
+      nullable: true,
+      description: 'What the tables and columns are.',
+    })
+    mappings: TableMappingInput[] | null,
+    @Arg('absentRows', () => AbsentRows, { nullable: true, description: 'Rows that the file does not have.' })
+    absentRows: string | null,
+    @Arg('blankCells', () => BlankCells, { nullable: true, description: 'What empty cells mean.' })
+    blankCells: string | null,
+    @Arg('status', () => StatementStatus, { nullable: true, description: 'How what it says is known.' })
+    status: string | null,
+    @Arg('source', () => ImportSourceInput, { nullable: true, description: 'Its source.' })
+    source: ImportSourceInput | null,
+    @Ctx() context: ApiContext,
+  ): ImportJobReport {
+    context.writeAccess.check(context.authorization);
+    const given = parseArguments(changeArguments, { mappings, absentRows, blankCells, status, source });
+    const job = checkedJob(context, id);
+    context.imports.change(job, {
+      mappings: given.mappings?.map(({ table, sheet, columns }) => ({
+        table,
+        sheet: sheet as never,
+        columns: columns.map((key) => (key === '' ? null : key)),
+      })),
+      options: {
+        ...(given.absentRows ? { absent: given.absentRows } : {}),
+        ...(given.blankCells ? { blanks: given.blankCells } : {}),
+        ...(given.status ? { status: given.status } : {}),
+        ...(given.source
+          ? {
+              source: {
+                ...given.source,
+                publisher: given.source.publisher ?? 'Import',
+                url: given.source.url ?? `urn:maillage:${given.source.id}`,
+                date: given.source.date ?? null,
+                licence: given.source.licence ?? null,
+              },
+            }
+          : {}),
+      },
+    });
+    return toJobReport(job);
+  }
+
+  /** Applies an import. */
+  @Mutation(() => ImportJobReport, {
+    nullable: true,
+    description:
+      'Applies an import that was checked, in one transaction, as one dated change; ask importJob what became of it. Needs the write token.',
+  })
+  applyImport(
+    @Arg('id', () => ID, { description: 'Identifier of the import.' }) id: string,
+    @Arg('digest', () => String, { description: 'Digest of the report that was seen.' }) digest: string,
+    @Arg('skipRejected', () => Boolean, {
+      defaultValue: false,
+      description: 'Whether to leave refused rows out; else one of them stops the import.',
+    })
+    skipRejected: boolean,
+    @Arg('title', () => String, {
+      nullable: true,
+      description: 'Title of the change; by default that of its source.',
+    })
+    title: string | null,
+    @Arg('by', () => String, { defaultValue: '', description: 'Who applies it.' }) by: string,
+    @Ctx() context: ApiContext,
+  ): ImportJobReport {
+    context.writeAccess.check(context.authorization);
+    const given = parseArguments(applyArguments, { digest, skipRejected, title, by });
+    const job = checkedJob(context, id);
+    context.imports.apply(job, { ...given, title: given.title ?? undefined });
+    return toJobReport(job);
+  }
+
+  /** Gives an import up. */
+  @Mutation(() => ImportJobReport, {
+    nullable: true,
+    description:
+      'Gives an import up; nothing of it is written, unless it was written already. Needs the write token.',
+  })
+  cancelImport(
+    @Arg('id', () => ID, { description: 'Identifier of the import.' }) id: string,
+    @Ctx() context: ApiContext,
+  ): ImportJobReport {
+    context.writeAccess.check(context.authorization);
+    const job = jobOf(context, id);
+    context.imports.cancel(job);
+    return toJobReport(job);
+  }
+}

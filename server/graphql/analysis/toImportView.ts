@@ -1,0 +1,189 @@
+import type { ImportJob } from '../../exchange/jobs/importJob';
+import type { Outcome, RowPlan } from '../../exchange/import/plan';
+import { labelOf } from '../../exchange/import/plan';
+import { isSheetId, sheets, type SheetId } from '../../exchange/sheets/sheets';
+import { vocabularyOf } from '../../exchange/sheets/vocabulary';
+import type { AppliedImport, SubjectChange } from '../../graph/readChanges';
+import { partsOfKey, type CellValue, type RowChange } from '../../graph/tables';
+import type { ImportCounts, ImportedCell, ImportedRow, ImportJobReport, ImportTable } from './import.type';
+import type { DatedChange, HistoryEntry, HistoryRow } from './importRecord.type';
+
+const noCounts = { CREATED: 0, UPDATED: 0, UNCHANGED: 0, REMOVED: 0, REJECTED: 0 };
+
+function toCounts(counts: Record<Outcome, number>): ImportCounts {
+  return {
+    created: counts.CREATED,
+    updated: counts.UPDATED,
+    unchanged: counts.UNCHANGED,
+    removed: counts.REMOVED,
+    rejected: counts.REJECTED,
+  };
+}
+
+/** An import under way as the API shows it. */
+export function toJobReport(job: ImportJob): ImportJobReport {
+  return {
+    id: job.id,
+    state: job.state,
+    fileName: job.fileName,
+    format: job.file?.format ?? null,
+    encoding: job.file?.encoding ?? null,
+    done: job.done,
+    total: job.total,
+    messageFr: job.message?.fr ?? null,
+    messageEn: job.message?.en ?? null,
+    counts: job.plan === undefined ? null : toCounts(job.plan.counts),
+    absent: job.plan?.absent ?? null,
+    sheets: [...(job.plan?.bySheet ?? [])].map(([id, counts]) => ({
+      sheet: id,
+      labelFr: sheets[id].fr,
+      labelEn: sheets[id].en,
+      counts: toCounts(counts),
+    })),
+    tables: toTables(job),
+    digest: job.digest ?? null,
+    absentRows: job.options.absent,
+    status: job.options.status,
+    source: job.options.source.id,
+    sourceTitle: job.options.source.title,
+  };
+}
+
+/** What is said of an import that the application does not know: it was applied before a restart, or wrote nothing. */
+export function toForgottenReport(id: string, record: AppliedImport | undefined): ImportJobReport {
+  return {
+    id,
+    state: record === undefined ? 'NOTHING_WRITTEN' : 'APPLIED',
+    fileName: record?.fileName ?? '',
+    format: null,
+    encoding: null,
+    done: 0,
+    total: 0,
+    messageFr:
+      record === undefined ? 'Rien n’a été écrit sous ce numéro. Envoyez de nouveau le fichier.' : null,
+    messageEn: record === undefined ? 'Nothing was written under this number. Send the file again.' : null,
+    counts: record ?? toCounts(noCounts),
+    absent: null,
+    sheets: [],
+    tables: [],
+    digest: null,
+    absentRows: 'KEEP',
+    status: record?.status ?? 'DECLARED',
+    source: record?.sourceId ?? '',
+    sourceTitle: record?.title ?? '',
+  };
+}
+
+function toTables({ recognised, mappings }: ImportJob): ImportTable[] {
+  return (recognised?.tables ?? []).map((table, index) => ({
+    name: table.name,
+    sheet: mappings[index]?.sheet ?? null,
+    headerLine: table.headerLine,
+    columns: table.header.map((header, at) => ({
+      header,
+      column: mappings[index]?.columns[at] ?? null,
+      how: recognised?.guesses[index]?.how[at] ?? 'UNKNOWN',
+      samples: table.rows
+        .map((row) => row.cells[at] ?? null)
+        .filter((cell) => cell !== null)
+        .slice(0, 3)
+        .map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).slice(0, 80))),
+    })),
+  }));
+}
+
+/** A row of a report as the API shows it. */
+export function toImportedRow(row: RowPlan): ImportedRow {
+  return {
+    sheet: row.sheet,
+    table: row.table,
+    line: row.line,
+    label: row.label,
+    actorId: actorOf(row.sheet, row.key),
+    outcome: row.outcome,
+    cells: row.cells.map(({ column, address, before, after }) =>
+      toCell(row.sheet, column, before, after, address),
+    ),
+    issues: row.issues.map(({ severity, address, header, reason }) => ({
+      severity,
+      address,
+      header,
+      reasonFr: reason.fr,
+      reasonEn: reason.en,
+    })),
+  };
+}
+
+function actorOf(id: SheetId, key: string): string | null {
+  const { table } = sheets[id];
+  const isActor = table.kind === 'node' ? id === 'actors' : table.from.label === 'Actor';
+  return isActor ? (partsOfKey(key)[0] ?? null) : null;
+}
+
+function toCell(
+  id: SheetId,
+  name: string,
+  before: CellValue,
+  after: CellValue,
+  address: string,
+): ImportedCell {
+  const column = sheets[id].columns.find(({ key }) => key === name);
+  const own = name.replace(/^\+/, '');
+  return {
+    column: name,
+    labelFr: column?.fr ?? own,
+    labelEn: column?.en ?? own,
+    address,
+    before: toText(id, name, before),
+    after: toText(id, name, after),
+  };
+}
+
+/** A value as a text for people: French labels of words, bars between several values; null when there is none. */
+export function toText(id: SheetId, name: string, value: CellValue): string | null {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return null;
+  const type = sheets[id].columns.find(({ key }) => key === name)?.type;
+  const show = (part: string | number | boolean) =>
+    type?.is === 'word' ? vocabularyOf(type.vocabulary).label(String(part), 'fr') : String(part);
+  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  return Array.isArray(value) ? value.map(show).join(' | ') : show(value);
+}
+
+/** A dated change as the API shows it. */
+export function toDatedChange(record: AppliedImport): DatedChange {
+  const { created, updated, unchanged, removed, rejected, ...rest } = record;
+  return {
+    ...rest,
+    appliedAt: new Date(record.appliedAt),
+    counts: { created, updated, unchanged, removed, rejected },
+  };
+}
+
+/** What a dated change did to a subject, as the API shows it. */
+export function toHistoryEntry(change: SubjectChange, record: AppliedImport | undefined): HistoryEntry {
+  return {
+    at: new Date(change.at),
+    importId: change.importId,
+    change: record === undefined ? null : toDatedChange(record),
+    rows: change.rows.flatMap(toHistoryRow),
+  };
+}
+
+function toHistoryRow({ table, key, before, after }: RowChange): HistoryRow[] {
+  if (!isSheetId(table)) return [];
+  const columns = Object.keys({ ...before, ...after }).filter((name) => !name.startsWith('~'));
+  const outcome = before === null ? 'CREATED' : after === null ? 'REMOVED' : 'UPDATED';
+  const whole = before === null || after === null ? (after ?? before)! : undefined;
+  return [
+    {
+      sheet: table,
+      labelFr: sheets[table].fr,
+      labelEn: sheets[table].en,
+      label: whole === undefined ? partsOfKey(key).filter(Boolean).join(' – ') : labelOf(table, whole),
+      outcome,
+      cells: columns
+        .map((name) => toCell(table, name, before?.[name] ?? null, after?.[name] ?? null, ''))
+        .filter((cell) => cell.before !== cell.after),
+    },
+  ];
+}
