@@ -4,10 +4,13 @@ import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { CoverageResolver } from './analysis/coverage.resolver';
 import { DirectoryResolver } from './analysis/directory.resolver';
 import { GraphSummaryResolver } from './analysis/graphSummary.resolver';
+import { ImportResolver } from './analysis/import.resolver';
+import { ImportHistoryResolver } from './analysis/importHistory.resolver';
 import { NeighbourhoodResolver } from './analysis/neighbourhood.resolver';
 import { PartnersResolver } from './analysis/partners.resolver';
 import { PathsResolver } from './analysis/paths.resolver';
 import { SearchResolver } from './analysis/search.resolver';
+import { SynergiesResolver } from './analysis/synergies.resolver';
 import { TerritoryProfileResolver } from './analysis/territoryProfile.resolver';
 import { dateTime } from './dateTime';
 
@@ -17,10 +20,13 @@ export const analysisResolvers: NonEmptyArray<Function> = [
   CoverageResolver,
   DirectoryResolver,
   GraphSummaryResolver,
+  ImportResolver,
+  ImportHistoryResolver,
   NeighbourhoodResolver,
   PartnersResolver,
   PathsResolver,
   SearchResolver,
+  SynergiesResolver,
   TerritoryProfileResolver,
 ];
 

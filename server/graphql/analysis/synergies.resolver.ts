@@ -1,0 +1,207 @@
+import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { z } from 'zod';
+import type { ProjectionOptions } from '../../analysis/network/actorProjection';
+import { networkMeasures, type MeasureResult } from '../../analysis/network/descriptors';
+import type { ActorNetwork } from '../../analysis/network/actorNetwork';
+import type { Measure, Parameter } from '../../analysis/network/measure';
+import { InvalidInputError } from '../../errors';
+import type { ApiContext } from '../context';
+import { parseArguments } from '../parseArguments';
+import { currentRegion } from './region';
+import { currentActorNetwork } from './synergies.rows';
+import {
+  NetworkAnswer,
+  NetworkMeasure,
+  NetworkParameter,
+  NetworkParameterInput,
+  NetworkTable,
+  NetworkTiesInput,
+  NetworkTieKind,
+  UndatedTies,
+} from './synergies.type';
+import { createSynergiesThread, type SynergiesThread } from './synergiesThread';
+
+const MOST_ROWS = 1000;
+const MOST_KEPT = 64;
+
+const questionSchema = z.object({
+  id: z.string().max(60),
+  values: z
+    .array(z.object({ id: z.string(), number: z.number().nullish(), text: z.string().max(200).nullish() }))
+    .max(20)
+    .nullish(),
+  ties: z
+    .object({
+      kinds: z.array(z.enum(NetworkTieKind)).nullish(),
+      date: z
+        .string()
+        .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not a year, month or day')
+        .nullish(),
+      undated: z.enum(UndatedTies),
+    })
+    .nullish(),
+  limit: z.number().int().min(1).max(MOST_ROWS),
+  ascending: z.boolean(),
+});
+
+/** Answers on one network, the last ones asked. */
+interface Kept {
+  network: ActorNetwork;
+  answers: Map<string, Promise<MeasureResult>>;
+}
+
+/** Serves `networkMeasures` and `networkMeasure`: every measure of the network, derived from its descriptor. */
+@Resolver()
+export class SynergiesResolver {
+  private thread: SynergiesThread | undefined;
+  private kept: Kept | undefined;
+
+  /** Every measure there is. */
+  @Query(() => [NetworkMeasure], {
+    nullable: true,
+    description: 'Every measure of the network: what it tells, its parameters, its formula, its references.',
+  })
+  networkMeasures(): NetworkMeasure[] {
+    return networkMeasures.map(toMeasure);
+  }
+
+  /** The answer of one measure. */
+  @Query(() => NetworkAnswer, {
+    nullable: true,
+    complexity: ({ args, childComplexity }) =>
+      100 + childComplexity * Math.ceil(Number(args['limit'] ?? 50) / 25),
+    description:
+      'What holds us together, what is missing between us? The answer of one measure of the network.',
+  })
+  async networkMeasure(
+    @Arg('id', () => String, { description: 'The measure: see `networkMeasures`.' }) id: string,
+    @Arg('values', () => [NetworkParameterInput], {
+      nullable: true,
+      description: 'Values of its parameters; defaults for the others.',
+    })
+    values: NetworkParameterInput[] | null,
+    @Arg('ties', () => NetworkTiesInput, {
+      nullable: true,
+      description: 'Which ties count; all when absent.',
+    })
+    ties: NetworkTiesInput | null,
+    @Arg('limit', () => Int, { defaultValue: 50, description: 'Values by actor and rows given, 1 to 1,000.' })
+    limit: number,
+    @Arg('ascending', () => Boolean, { defaultValue: false, description: 'Least values by actor first.' })
+    ascending: boolean,
+    @Ctx() { projections }: ApiContext,
+  ): Promise<NetworkAnswer> {
+    const asked = parseArguments(questionSchema, { id, values, ties, limit, ascending });
+    const network = await currentActorNetwork(projections);
+    const { version } = await currentRegion(projections);
+    const question = {
+      measure: asked.id,
+      values: Object.fromEntries(
+        (asked.values ?? []).map(({ id: parameter, number, text }) => [parameter, number ?? text ?? '']),
+      ),
+    };
+    const result = await this.answer(network, question, toProjection(asked.ties));
+    return { ...toAnswer(network, result, asked.limit, asked.ascending), version };
+  }
+
+  /** Questions already answered on the same network are not computed again. */
+  private async answer(
+    network: ActorNetwork,
+    question: { measure: string; values: Record<string, number | string> },
+    projection: ProjectionOptions,
+  ): Promise<MeasureResult> {
+    this.thread ??= createSynergiesThread();
+    if (this.kept?.network !== network) {
+      this.kept = { network, answers: new Map() };
+      this.thread.load(network);
+    }
+    const { answers } = this.kept;
+    const key = JSON.stringify([question, projection]);
+    let answer = answers.get(key);
+    if (answer === undefined) {
+      answer = this.thread.compute(question, projection);
+      answers.set(key, answer);
+      if (answers.size > MOST_KEPT) answers.delete(answers.keys().next().value!);
+      answer.catch(() => answers.delete(key));
+    }
+    try {
+      return await answer;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new InvalidInputError(error.message, {
+        where: 'networkMeasure',
+        what: error.message,
+        todo: 'See `networkMeasures` for the measures and their parameters.',
+      });
+    }
+  }
+}
+
+function toProjection(ties: z.output<typeof questionSchema>['ties']): ProjectionOptions {
+  return {
+    ...(ties?.kinds?.length ? { kinds: [...ties.kinds].sort() } : {}),
+    ...(ties?.date ? { date: ties.date } : {}),
+    ...(ties?.undated === UndatedTies.LEAVE_OUT ? { undated: 'leaveOut' as const } : {}),
+  };
+}
+
+function toMeasure(measure: Measure): NetworkMeasure {
+  const { id, label, help, formula, references, parameters } = measure;
+  return { id, label, help, formula, references: [...references], parameters: parameters.map(toParameter) };
+}
+
+function toParameter(parameter: Parameter): NetworkParameter {
+  const { id, label, kind } = parameter;
+  const isNumber = parameter.kind === 'number';
+  return {
+    id,
+    label,
+    kind,
+    defaultNumber: isNumber ? parameter.default : null,
+    defaultText: parameter.kind === 'choice' || parameter.kind === 'category' ? parameter.default : null,
+    minimum: isNumber ? parameter.minimum : null,
+    maximum: isNumber ? parameter.maximum : null,
+    whole: isNumber ? parameter.whole : null,
+    choices: parameter.kind === 'choice' ? [...parameter.choices] : [],
+  };
+}
+
+function toAnswer(
+  network: ActorNetwork,
+  result: MeasureResult,
+  limit: number,
+  ascending: boolean,
+): Omit<NetworkAnswer, 'version'> {
+  const sign = ascending ? 1 : -1;
+  return {
+    measure: toMeasure(networkMeasures.find(({ id }) => id === result.measure)!),
+    parameters: Object.entries(result.values).map(([id, value]) => ({ id, value: String(value) })),
+    figures: result.figures.map((figure) => ({ ...figure })),
+    actorColumns: result.actors.map(({ id, label, values }) => {
+      const known = network.actorIds
+        .map((actorId, i) => ({ actorId, value: values[i]! }))
+        .filter(({ value }) => !Number.isNaN(value));
+      const sorted = known.sort((a, b) => sign * (a.value - b.value) || (a.actorId < b.actorId ? -1 : 1));
+      return { id, label, values: sorted.slice(0, limit), total: known.length };
+    }),
+    tables: result.tables.map((table) => toTable(table, limit)),
+    leftOut: result.leftOut.filter(({ count }) => count > 0),
+  };
+}
+
+function toTable({ id, label, columns, rows }: MeasureResult['tables'][number], limit: number): NetworkTable {
+  const toCell = (value: string | number | null, kind: string) => ({
+    text: kind === 'text' && value !== null ? String(value) : null,
+    number: kind === 'number' && value !== null ? Number(value) : null,
+    actorIds: kind.startsWith('actor') && value !== null ? String(value).split(' ').filter(Boolean) : null,
+  });
+  return {
+    id,
+    label,
+    columns: [...columns],
+    rows: rows
+      .slice(0, limit)
+      .map((row) => ({ cells: row.map((value, c) => toCell(value, columns[c]!.kind)) })),
+    total: rows.length,
+  };
+}
