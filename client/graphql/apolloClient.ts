@@ -3,7 +3,6 @@ import { createConnectionLink } from './connectionLink';
 import { possibleTypes, typePolicies } from './typePolicies';
 
 declare module '@apollo/client' {
-  // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace ApolloClient {
     namespace DeclareDefaultOptions {
       interface WatchQuery {

@@ -8,7 +8,7 @@ export function useDismiss(
   open: boolean,
   close: () => void,
   inside: readonly RefObject<HTMLElement | null>[],
-  opener?: RefObject<HTMLElement | null>,
+  opener?: HTMLElement | null,
 ): void {
   useEffect(() => {
     if (!open) return;
@@ -16,7 +16,7 @@ export function useDismiss(
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       event.preventDefault();
       close();
-      opener?.current?.focus();
+      opener?.focus();
     };
     const onPress = (event: PointerEvent) => {
       const target = event.target as Node;

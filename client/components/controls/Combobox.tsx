@@ -23,9 +23,8 @@ export interface ComboboxProps {
   onQueryChange?: (query: string) => void;
 }
 
-function ComboboxInput({ ties, ...props }: ComboboxProps & { ties: FieldTies }) {
-  const { label, placeholder, options, value, onChange, onQueryChange } = props;
-  const { t } = useTranslation('components');
+/** What the input shows and does: what is typed, what is offered, what is chosen. */
+function useCombobox({ options, value, onChange, onQueryChange }: ComboboxProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState('');
@@ -50,6 +49,18 @@ function ComboboxInput({ ties, ...props }: ComboboxProps & { ties: FieldTies }) 
   };
   const listbox = useListbox({ count: shown.length, open, setOpen, onChoose: choose });
   useDismiss(open, close, [frame]);
+  const onType = (text: string) => {
+    setOpen(true);
+    listbox.setActive(0);
+    type(text);
+  };
+  return { frame, open, setOpen, query, type, onType, chosen, shown, choose, listbox };
+}
+
+function ComboboxInput({ ties, ...props }: ComboboxProps & { ties: FieldTies }) {
+  const { label, placeholder, value, onChange } = props;
+  const { t } = useTranslation('components');
+  const { frame, open, setOpen, query, type, onType, chosen, shown, choose, listbox } = useCombobox(props);
   return (
     <div className={styles.frame} ref={frame}>
       <input
@@ -61,11 +72,7 @@ function ComboboxInput({ ties, ...props }: ComboboxProps & { ties: FieldTies }) 
         onClick={() => setOpen(true)}
         onKeyDown={listbox.onKeyDown}
         onBlur={() => type('')}
-        onChange={(event) => {
-          setOpen(true);
-          listbox.setActive(0);
-          type(event.target.value);
-        }}
+        onChange={(event) => onType(event.target.value)}
       />
       {chosen ? (
         <button type="button" className={styles.clear} aria-label={t('clear')} onClick={() => onChange(null)}>

@@ -21,9 +21,8 @@ export interface MultiComboboxProps<T extends string = string> {
   onChange: (values: T[]) => void;
 }
 
-function MultiInput<T extends string>({ ties, ...props }: MultiComboboxProps<T> & { ties: FieldTies }) {
-  const { label, placeholder, options, values, onChange } = props;
-  const { t } = useTranslation('components');
+/** What the input shows and does: what is typed, what is offered, what is chosen. */
+function useMultiCombobox<T extends string>({ options, values, onChange }: MultiComboboxProps<T>) {
   const frame = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState('');
@@ -44,14 +43,30 @@ function MultiInput<T extends string>({ ties, ...props }: MultiComboboxProps<T> 
     if (event.key === 'Backspace' && query === '' && values.length > 0) onChange(values.slice(0, -1));
     else listbox.onKeyDown(event);
   };
+  const onType = (text: string) => {
+    setOpen(true);
+    listbox.setActive(0);
+    setQuery(text);
+  };
+  return { frame, open, setOpen, query, shown, choose, listbox, onKeyDown, onType };
+}
+
+function Chosen<T extends string>({ options, values, onChange }: MultiComboboxProps<T>) {
+  return values.map((value) => {
+    const option = options.find((candidate) => candidate.value === value);
+    const remove = () => onChange(values.filter((other) => other !== value));
+    return <Chip key={value} label={option?.label ?? value} mark={option?.mark} onRemove={remove} />;
+  });
+}
+
+function MultiInput<T extends string>({ ties, ...props }: MultiComboboxProps<T> & { ties: FieldTies }) {
+  const { label, placeholder, values } = props;
+  const { t } = useTranslation('components');
+  const { frame, open, setOpen, query, shown, choose, listbox, onKeyDown, onType } = useMultiCombobox(props);
   return (
     <div className={styles.frame} ref={frame}>
       <div className={styles.multiple}>
-        {values.map((value) => {
-          const option = options.find((candidate) => candidate.value === value);
-          const remove = () => onChange(values.filter((other) => other !== value));
-          return <Chip key={value} label={option?.label ?? value} mark={option?.mark} onRemove={remove} />;
-        })}
+        <Chosen {...props} />
         <input
           {...ties}
           {...listbox.inputProps}
@@ -60,11 +75,7 @@ function MultiInput<T extends string>({ ties, ...props }: MultiComboboxProps<T> 
           value={query}
           onClick={() => setOpen(true)}
           onKeyDown={onKeyDown}
-          onChange={(event) => {
-            setOpen(true);
-            listbox.setActive(0);
-            setQuery(event.target.value);
-          }}
+          onChange={(event) => onType(event.target.value)}
         />
       </div>
       {open && (

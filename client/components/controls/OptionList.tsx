@@ -20,9 +20,33 @@ export interface OptionListProps {
   emptyText: string;
 }
 
+function OptionLine({ option, index, ...props }: OptionListProps & { option: Option; index: number }) {
+  const { listbox, query, isSelected, onChoose } = props;
+  const selected = isSelected(option);
+  return (
+    <li
+      id={listbox.optionId(index)}
+      role="option"
+      aria-selected={selected}
+      aria-disabled={option.disabled || undefined}
+      className={joinClasses(styles.option, index === listbox.active && styles.active)}
+      onPointerMove={() => listbox.setActive(index)}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => onChoose(index)}
+    >
+      {option.mark}
+      <span className={styles.label}>
+        <Highlight text={option.label} query={query} />
+      </span>
+      {option.detail && <span className={styles.detail}>{option.detail}</span>}
+      {selected && <Check size={16} className={styles.check} aria-hidden />}
+    </li>
+  );
+}
+
 /** The list that opens below a combobox: marks, labels, groups, what is chosen. */
 export function OptionList(props: OptionListProps) {
-  const { label, options, listbox, query, isSelected, multiple, onChoose, emptyText } = props;
+  const { label, options, listbox, multiple, emptyText } = props;
   if (options.length === 0) {
     return (
       <div className={styles.list} id={listbox.listId}>
@@ -47,23 +71,7 @@ export function OptionList(props: OptionListProps) {
               {option.group}
             </li>
           )}
-          <li
-            id={listbox.optionId(index)}
-            role="option"
-            aria-selected={isSelected(option)}
-            aria-disabled={option.disabled || undefined}
-            className={joinClasses(styles.option, index === listbox.active && styles.active)}
-            onPointerMove={() => listbox.setActive(index)}
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(index)}
-          >
-            {option.mark}
-            <span className={styles.label}>
-              <Highlight text={option.label} query={query} />
-            </span>
-            {option.detail && <span className={styles.detail}>{option.detail}</span>}
-            {isSelected(option) && <Check size={16} className={styles.check} aria-hidden />}
-          </li>
+          <OptionLine {...props} option={option} index={index} />
         </Fragment>
       ))}
     </ul>

@@ -36,6 +36,13 @@ function move(key: string, active: number, count: number): number | null {
   return null;
 }
 
+/** Brings the active option into view. */
+function useInView(id: string | undefined): void {
+  useEffect(() => {
+    if (id) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+  }, [id]);
+}
+
 /**
  * Keyboard and ARIA of a list of options below an input that keeps the focus: arrows move and open, Enter chooses,
  * Escape closes (a second one is left to the input). The active option is brought into view.
@@ -46,9 +53,7 @@ export function useListbox({ count, open, setOpen, onChoose, initial = -1 }: Lis
   const active = open && wanted < count ? wanted : -1;
   const optionId = (index: number) => `${listId}-${index}`;
   const activeId = active >= 0 ? optionId(active) : undefined;
-  useEffect(() => {
-    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
-  }, [activeId]);
+  useInView(activeId);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = move(event.key, active, count);
     if (next != null) {

@@ -28,13 +28,13 @@ export function Popover({ label, trigger, align = 'start', children }: PopoverPr
   const id = useId();
   const [open, setOpen] = useState(false);
   const around = useRef<HTMLSpanElement>(null);
-  const opener = useRef<HTMLButtonElement>(null);
+  const [opener, setOpener] = useState<HTMLButtonElement | null>(null);
   const close = () => setOpen(false);
   useDismiss(open, close, [around], opener);
   return (
     <span className={styles.around} ref={around}>
       {trigger({
-        ref: opener,
+        ref: setOpener,
         'aria-expanded': open,
         'aria-controls': open ? id : undefined,
         onClick: () => setOpen(!open),
@@ -43,7 +43,7 @@ export function Popover({ label, trigger, align = 'start', children }: PopoverPr
         <div id={id} role="dialog" aria-label={label} className={joinClasses(styles.panel, styles[align])}>
           {children(() => {
             close();
-            opener.current?.focus();
+            opener?.focus();
           })}
         </div>
       )}

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, useState, type PointerEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type PointerEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWideScreen } from '../../lib/useMediaQuery';
 import { IconButton } from '../controls/IconButton';
@@ -21,6 +21,24 @@ export interface SidePanelProps {
 /** Height of a swipe, in pixels, from which a sheet grows or closes. */
 const SWIPE = 40;
 
+/** Escape inside an element closes it. */
+function useEscape(element: RefObject<HTMLElement | null>, close: (() => void) | undefined) {
+  useEffect(() => {
+    const inside = element.current;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) close?.();
+    };
+    inside?.addEventListener('keydown', onKey);
+    return () => inside?.removeEventListener('keydown', onKey);
+  }, [element, close]);
+}
+
+interface GripProps {
+  whole: boolean;
+  onWhole: (whole: boolean) => void;
+  onClose?: () => void;
+}
+
 function useSwipe(onUp: () => void, onDown: () => void) {
   const from = useRef<number | null>(null);
   return {
@@ -36,6 +54,24 @@ function useSwipe(onUp: () => void, onDown: () => void) {
   };
 }
 
+function Grip({ whole, onWhole, onClose }: GripProps) {
+  const { t } = useTranslation('components');
+  const swipe = useSwipe(
+    () => onWhole(true),
+    () => (whole ? onWhole(false) : onClose?.()),
+  );
+  return (
+    <button
+      type="button"
+      className={styles.grip}
+      aria-expanded={whole}
+      aria-label={whole ? t('sheetLess') : t('sheetMore')}
+      onClick={() => onWhole(!whole)}
+      {...swipe}
+    />
+  );
+}
+
 /**
  * What is selected, beside the main pane: a panel of 400 pixels on a wide screen, a sheet at the bottom of a narrow
  * one that a swipe opens whole or closes. Not modal: the page behind stays usable. Give it to {@link Page} as `panel`.
@@ -46,32 +82,12 @@ export function SidePanel({ title, subtitle, onClose, footer, children }: SidePa
   const id = useId();
   const panel = useRef<HTMLElement>(null);
   const [whole, setWhole] = useState(false);
-  const swipe = useSwipe(
-    () => setWhole(true),
-    () => (whole ? setWhole(false) : onClose?.()),
-  );
   useEffect(() => panel.current?.scrollTo?.(0, 0), [title]);
+  useEscape(panel, onClose);
   return (
-    <aside
-      ref={panel}
-      aria-labelledby={id}
-      className={styles.panel}
-      data-whole={whole || undefined}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose?.();
-      }}
-    >
+    <aside ref={panel} aria-labelledby={id} className={styles.panel} data-whole={whole || undefined}>
       <header className={styles.header}>
-        {!wide && (
-          <button
-            type="button"
-            className={styles.grip}
-            aria-expanded={whole}
-            aria-label={whole ? t('sheetLess') : t('sheetMore')}
-            onClick={() => setWhole(!whole)}
-            {...swipe}
-          />
-        )}
+        {!wide && <Grip whole={whole} onWhole={setWhole} onClose={onClose} />}
         <div className={styles.titles}>
           <h2 id={id}>{title}</h2>
           {subtitle}

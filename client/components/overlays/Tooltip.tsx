@@ -44,6 +44,7 @@ export function Tooltip({ text, naming = false, children }: TooltipProps) {
   return (
     <span
       ref={around}
+      role="presentation"
       className={styles.around}
       onPointerEnter={(event) => event.pointerType === 'mouse' && show()}
       onPointerLeave={hide}

@@ -35,41 +35,69 @@ function useSearchKeys(input: RefObject<HTMLInputElement | null>) {
   }, [input]);
 }
 
+/** The answers to what is typed, once it has stayed still for a moment. */
+function useAnswer(text: string) {
+  const asked = useDebounced(text.trim(), 90);
+  const answer = useSearch(asked);
+  return { asked, answer: asked === '' ? { ...answer, hits: [] } : answer };
+}
+
+/** What the box shows and does: what is typed, what answers, where it leads. */
+function useSearchBox() {
+  const navigate = useNavigate();
+  const frame = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
+  const { asked, answer } = useAnswer(text);
+  const leave = (path: string) => {
+    setText('');
+    setOpen(false);
+    input.current?.blur();
+    void navigate(path);
+  };
+  const choose = (index: number) => {
+    const hit = answer.hits[index];
+    if (hit) leave(hitPath(hit));
+  };
+  const listbox = useListbox({ count: answer.hits.length, open, setOpen, onChoose: choose });
+  useSearchKeys(input);
+  useDismiss(open, () => setOpen(false), [frame]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const all = event.key === 'Enter' && listbox.active < 0 && text.trim() !== '';
+    if (all) leave(`/explorer?q=${encodeURIComponent(text.trim())}`);
+    else listbox.onKeyDown(event);
+  };
+  const onType = (typed: string) => {
+    setOpen(true);
+    listbox.setActive(-1);
+    setText(typed);
+  };
+  const shown = open && asked !== '';
+  return {
+    frame,
+    input,
+    text,
+    setOpen,
+    asked,
+    answer,
+    choose,
+    listbox,
+    onKeyDown,
+    onType,
+    shown,
+  };
+}
+
 /**
  * The one search box: over actors, competences, themes, productions, territories and sources. Arrows and Enter open
  * an answer; Enter alone leads to all of them in Explorer.
  */
 export function SearchBox({ large = false }: SearchBoxProps) {
   const { t } = useTranslation('frame');
-  const navigate = useNavigate();
   const roomy = useMediaQuery('(min-width: 600px)');
-  const frame = useRef<HTMLDivElement>(null);
-  const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
-  const [open, setOpen] = useState(false);
-  const asked = useDebounced(text.trim(), 90);
-  const answer = useSearch(asked);
-  const hits = asked === '' ? [] : answer.hits;
-  const close = () => setOpen(false);
-  const leave = (path: string) => {
-    setText('');
-    close();
-    input.current?.blur();
-    void navigate(path);
-  };
-  const choose = (index: number) => {
-    const hit = hits[index];
-    if (hit) leave(hitPath(hit));
-  };
-  const listbox = useListbox({ count: hits.length, open, setOpen, onChoose: choose });
-  useSearchKeys(input);
-  useDismiss(open, close, [frame]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const all = event.key === 'Enter' && listbox.active < 0 && text.trim() !== '';
-    if (all) leave(`/explorer?q=${encodeURIComponent(text.trim())}`);
-    else listbox.onKeyDown(event);
-  };
-  const shown = open && asked !== '';
+  const { frame, input, text, setOpen, asked, answer, choose, listbox, onKeyDown, onType, shown } =
+    useSearchBox();
   return (
     <div role="search" ref={frame} className={joinClasses(styles.search, large && styles.large)}>
       <Search size={large ? 22 : 18} className={styles.icon} aria-hidden />
@@ -77,6 +105,7 @@ export function SearchBox({ large = false }: SearchBoxProps) {
         ref={input}
         {...listbox.inputProps}
         type="search"
+        role="combobox"
         className={styles.input}
         aria-label={t('search.label')}
         aria-expanded={shown}
@@ -86,18 +115,14 @@ export function SearchBox({ large = false }: SearchBoxProps) {
         value={text}
         onFocus={() => setOpen(true)}
         onKeyDown={onKeyDown}
-        onChange={(event) => {
-          setOpen(true);
-          listbox.setActive(-1);
-          setText(event.target.value);
-        }}
+        onChange={(event) => onType(event.target.value)}
       />
       <kbd className={styles.keys} aria-hidden>
         {t('search.keys')}
       </kbd>
       {shown && (
         <SearchHits
-          answer={{ ...answer, hits }}
+          answer={answer}
           settled={asked === text.trim()}
           query={asked}
           listbox={listbox}

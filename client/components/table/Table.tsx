@@ -5,7 +5,7 @@ import { useFormats } from '../../i18n/useLanguage';
 import type { TableColumn, TableSort } from './tableColumn';
 import { TableHead } from './TableHead';
 import { useSortedRows } from './useSortedRows';
-import { ROW_HEIGHT, useWindow } from './useWindow';
+import { ROW_HEIGHT, useWindow, type RowWindow } from './useWindow';
 import styles from './Table.module.css';
 
 /** Properties of {@link Table}. */
@@ -32,9 +32,25 @@ function neighbour(element: Element, key: string): Element | null {
   return null;
 }
 
+function BodyCell<Row>({ column, row, first }: { column: TableColumn<Row>; row: Row; first: boolean }) {
+  const formats = useFormats();
+  const value = column.value(row);
+  const written = typeof value === 'number' ? formats.number(value) : (value ?? formats.number(null));
+  const content = column.cell ? column.cell(row) : written;
+  const className = joinClasses(
+    column.align === 'end' && styles.end,
+    !column.cell && value == null && styles.unknown,
+  );
+  if (!first) return <td className={className}>{content}</td>;
+  return (
+    <th scope="row" className={className}>
+      {content}
+    </th>
+  );
+}
+
 function BodyRow<Row>(props: TableProps<Row> & { row: Row; index: number; entry: boolean; fixed: boolean }) {
   const { row, index, columns, rowKey, onSelect, selectedKey, entry, fixed } = props;
-  const formats = useFormats();
   const selected = selectedKey === rowKey(row);
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>) => {
     if (event.target !== event.currentTarget) return;
@@ -56,25 +72,30 @@ function BodyRow<Row>(props: TableProps<Row> & { row: Row; index: number; entry:
       onClick={onSelect && (() => onSelect(row))}
       onKeyDown={onSelect && onKeyDown}
     >
-      {columns.map((column, position) => {
-        const value = column.value(row);
-        const written = typeof value === 'number' ? formats.number(value) : (value ?? formats.number(null));
-        const content = column.cell ? column.cell(row) : written;
-        const className = joinClasses(
-          column.align === 'end' && styles.end,
-          !column.cell && value == null && styles.unknown,
-        );
-        return position === 0 ? (
-          <th key={column.id} scope="row" className={className}>
-            {content}
-          </th>
-        ) : (
-          <td key={column.id} className={className}>
-            {content}
-          </td>
-        );
-      })}
+      {columns.map((column, position) => (
+        <BodyCell key={column.id} column={column} row={row} first={position === 0} />
+      ))}
     </tr>
+  );
+}
+
+function Body<Row>(props: TableProps<Row> & { view: RowWindow }) {
+  const { rows, columns, rowKey, view } = props;
+  return (
+    <tbody>
+      {view.before > 0 && <Spacer height={view.before} span={columns.length} />}
+      {rows.slice(view.from, view.to).map((row, index) => (
+        <BodyRow
+          key={rowKey(row)}
+          {...props}
+          row={row}
+          index={view.from + index}
+          entry={index === 0}
+          fixed={view.windowed}
+        />
+      ))}
+      {view.after > 0 && <Spacer height={view.after} span={columns.length} />}
+    </tbody>
   );
 }
 
@@ -83,14 +104,13 @@ function BodyRow<Row>(props: TableProps<Row> & { row: Row; index: number; entry:
  * Over 120 rows only those in view are drawn (every row is then one line high). The first column names the row.
  */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, captionHidden = false, columns, rows, rowKey, fill = false } = props;
+  const { caption, captionHidden = false, columns, rows, fill = false } = props;
   const { t } = useTranslation('components');
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const formats = useFormats();
   const { sorted, sort, toggle } = useSortedRows(props);
   const view = useWindow(frame, sorted.length);
-  const shown = sorted.slice(view.from, view.to);
   const role = props.onSelect ? 'grid' : undefined;
   return (
     <div className={styles.table} data-fill={fill || undefined}>
@@ -110,20 +130,7 @@ export function Table<Row>(props: TableProps<Row>) {
       >
         <table role={role} aria-labelledby={id} aria-rowcount={rows.length + 1}>
           <TableHead columns={columns} sort={sort} onToggle={toggle} />
-          <tbody>
-            {view.before > 0 && <Spacer height={view.before} span={columns.length} />}
-            {shown.map((row, index) => (
-              <BodyRow
-                key={rowKey(row)}
-                {...props}
-                row={row}
-                index={view.from + index}
-                entry={index === 0}
-                fixed={view.windowed}
-              />
-            ))}
-            {view.after > 0 && <Spacer height={view.after} span={columns.length} />}
-          </tbody>
+          <Body {...props} rows={sorted} view={view} />
         </table>
         {rows.length === 0 && <p className={styles.empty}>{t('table.empty')}</p>}
       </div>

@@ -27,9 +27,24 @@ export interface HeatMatrixProps {
   legend?: ReactNode;
 }
 
+function HeatSquare({ cell, scale, onChoose }: { cell: HeatCell; scale: string; onChoose?: () => void }) {
+  return (
+    <td className={styles.cell} data-scale={scale} data-heat={cell.heat ?? 'none'}>
+      {onChoose ? (
+        <button type="button" title={cell.sentence} onClick={onChoose}>
+          <span aria-hidden>{cell.text}</span>
+          <span className="visually-hidden">{cell.sentence}</span>
+        </button>
+      ) : (
+        <span title={cell.sentence}>{cell.text}</span>
+      )}
+    </td>
+  );
+}
+
 /** A matrix as a heat map in words: a real table, so that it reads without colour. It scrolls in its own frame. */
 export function HeatMatrix(props: HeatMatrixProps) {
-  const { caption, rowLabels, columnLabels, cells, scale = 'sequential', onChoose, legend } = props;
+  const { caption, rowLabels, columnLabels, cells, scale = 'sequential', onChoose } = props;
   const id = useId();
   return (
     <figure className={styles.figure}>
@@ -53,23 +68,19 @@ export function HeatMatrix(props: HeatMatrixProps) {
               <tr key={label}>
                 <th scope="row">{label}</th>
                 {cells[row]?.map((cell, column) => (
-                  <td key={column} className={styles.cell} data-scale={scale} data-heat={cell.heat ?? 'none'}>
-                    {onChoose ? (
-                      <button type="button" title={cell.sentence} onClick={() => onChoose(row, column)}>
-                        <span aria-hidden>{cell.text}</span>
-                        <span className="visually-hidden">{cell.sentence}</span>
-                      </button>
-                    ) : (
-                      <span title={cell.sentence}>{cell.text}</span>
-                    )}
-                  </td>
+                  <HeatSquare
+                    key={column}
+                    cell={cell}
+                    scale={scale}
+                    onChoose={onChoose && (() => onChoose(row, column))}
+                  />
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {legend}
+      {props.legend}
     </figure>
   );
 }
