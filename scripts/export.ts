@@ -1,0 +1,58 @@
+/**
+ * Writes the whole graph, or some of it, as a workbook or an archive of CSV files.
+ * `npm run export -- <file.xlsx | file.zip> [--sheets actors,productions] [--actors id,id] [--lang fr]`
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../server/config';
+import { openDatabase } from '../server/database/openDatabase';
+import { toCsvArchive } from '../server/exchange/export/csv';
+import { readExport } from '../server/exchange/export/exportTables';
+import { readmeLines, toMarkdown } from '../server/exchange/export/readme';
+import { toWorkbook } from '../server/exchange/export/workbook';
+import { isSheetId } from '../server/exchange/sheets/sheets';
+import { createLogger } from '../server/logger';
+import { createProgress, readLanguage, StartFailure } from '../server/startup';
+
+const language = readLanguage(process.env);
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      sheets: { type: 'string' },
+      actors: { type: 'string' },
+      lang: { type: 'string', default: language },
+    },
+  });
+  const [file = ''] = positionals;
+  if (!/\.(xlsx|zip)$/.test(file)) {
+    console.error('npm run export -- <file.xlsx | file.zip> [--sheets a,b] [--actors a,b] [--lang fr]');
+    process.exitCode = 2;
+    return;
+  }
+  const lang = values.lang === 'en' ? 'en' : 'fr';
+  const config = readConfig(process.env);
+  const progress = createProgress(language, (line) => console.error(line));
+  const { database, close } = await openDatabase(config, createLogger(config.logLevel), progress.begin);
+  progress.end();
+  try {
+    const exported = await readExport(database, {
+      ...(values.sheets === undefined ? {} : { sheets: values.sheets.split(',').filter(isSheetId) }),
+      ...(values.actors === undefined ? {} : { actors: values.actors.split(',') }),
+    });
+    const now = new Date();
+    const day = now.toISOString().slice(0, 10);
+    const counts = new Map([...exported.rows].map(([id, rows]) => [id, rows.length] as const));
+    const archive = () => toCsvArchive(exported, toMarkdown(readmeLines(counts, lang, day)), now);
+    writeFileSync(file, file.endsWith('.xlsx') ? await toWorkbook(exported, lang, day) : archive());
+    console.log(`${[...counts.values()].reduce((sum, count) => sum + count, 0)} → ${file}`);
+  } finally {
+    await close();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof StartFailure ? error.sentence(language) : error);
+  process.exitCode = 1;
+});
