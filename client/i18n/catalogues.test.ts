@@ -1,6 +1,6 @@
 import { readCatalogues } from '../tests/support/catalogues';
 import { readTexts, type KeyUse } from '../tests/support/readTexts';
-import { withManyForms, type Catalogue } from './i18n';
+import { withFrenchSpaces, withManyForms, type Catalogue } from './i18n';
 import sameInBoth from './sameInBoth.json';
 
 function flatten(catalogue: Catalogue, path = ''): [string, string][] {
@@ -63,6 +63,12 @@ test('a plural written in one form only is written in all', () => {
   expect(forms).toEqual([]);
   expect(withManyForms({ a: { rows_one: '1', rows_other: 'n' } })).toEqual({
     a: { rows_one: '1', rows_other: 'n', rows_many: 'n' },
+  });
+});
+
+test('no line breaks before a French sign or inside quotation marks', () => {
+  expect(withFrenchSpaces({ a: { b: 'Où ? « ici » : là ; oui ! https://x.fr' } })).toEqual({
+    a: { b: 'Où\u202f? «\u00a0ici\u00a0»\u00a0: là\u202f; oui\u202f! https://x.fr' },
   });
 });
 

@@ -20,12 +20,33 @@ export function withManyForms(catalogue: Catalogue): Catalogue {
   return complete;
 }
 
+/**
+ * French typography keeps a space before `; : ? ! »` and after `«`, and no line may break there: the plain spaces of
+ * the catalogues become no-break ones, narrow before `; ? !`.
+ */
+export function withFrenchSpaces(catalogue: Catalogue): Catalogue {
+  const space = (text: string) =>
+    text
+      .replace(/ (?=[;?!])/g, '\u202f')
+      .replace(/ (?=[:»])/g, '\u00a0')
+      .replace(/« /g, '«\u00a0');
+  return Object.fromEntries(
+    Object.entries(catalogue).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? space(value) : withFrenchSpaces(value),
+    ]),
+  );
+}
+
 const catalogues: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read: (language, namespace, done) => {
     import(`./locales/${language}/${namespace}.json`).then(
-      (module: { default: Catalogue }) => done(null, withManyForms(module.default) as ResourceLanguage),
+      (module: { default: Catalogue }) => {
+        const complete = withManyForms(module.default);
+        done(null, (language === 'fr' ? withFrenchSpaces(complete) : complete) as ResourceLanguage);
+      },
       (error: Error) => done(error, null),
     );
   },
