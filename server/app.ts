@@ -2,19 +2,24 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express } from 'express';
+import { createWriteAccess } from './auth/writeAccess';
 import type { Config } from './config';
 import { createAvailability } from './database/availability';
 import type { Database } from './database/driver';
+import { ImportDesk } from './exchange/jobs/importDesk';
 import { createProjections } from './graphql/analysis/projections';
-import { complexityLimit, defaultQueryLimits, limitRules, type QueryLimits } from './graphql/complexity';
+import { complexityLimit, limitRules } from './graphql/complexity';
 import { type ApiContext, type ApiServices, createContext } from './graphql/context';
 import { createFormatError } from './graphql/formatError';
+import { defaultQueryLimits, type QueryLimits } from './graphql/queryLimits';
 import { buildSchemas } from './graphql/schema';
 import { statusOfJson } from './graphql/statusOfJson';
 import { warmUp } from './graphql/warmUp';
 import { contours } from './http/contours';
+import { exportRoutes } from './http/exportRoutes';
 import { healthRoutes } from './http/health';
 import { httpErrors, notFound } from './http/httpErrors';
+import { importRoutes } from './http/importRoutes';
 import { rateLimit } from './http/rateLimit';
 import { requestIds, withRequestId } from './http/requestIds';
 import { requestLog } from './http/requestLog';
@@ -29,6 +34,8 @@ const largestBody = 100 * 1024;
 export interface AppConfig extends Pick<Config, 'rateLimit' | 'trustProxy' | 'frameAncestors'> {
   /** What one operation may ask for, where it differs from {@link defaultQueryLimits}. */
   readonly queryLimits?: Partial<QueryLimits>;
+  /** Bearer token that may write; nobody may without one. */
+  readonly writeToken?: Config['writeToken'];
 }
 
 /** What the application is made from. */
@@ -57,7 +64,14 @@ export interface App {
  */
 export async function createApp({ config, database, logger, clientFolder }: AppParts): Promise<App> {
   const availability = createAvailability(database);
-  const services: ApiServices = { database, availability, logger, projections: createProjections(database) };
+  const services: ApiServices = {
+    database,
+    availability,
+    logger,
+    projections: createProjections(database),
+    imports: new ImportDesk({ database }),
+    writeAccess: createWriteAccess(config.writeToken),
+  };
   const apollo = await createApollo(services, config);
   await warmUp(services);
 
@@ -72,10 +86,12 @@ export async function createApp({ config, database, logger, clientFolder }: AppP
     express.json({ limit: largestBody }),
     (_req, res, next) => withRequestId(res.locals['requestId'] as string, next),
     expressMiddleware(apollo, {
-      context: async ({ res }) => createContext(services, res.locals['requestId'] as string),
+      context: async ({ req, res }) =>
+        createContext(services, res.locals['requestId'] as string, req.get('authorization')),
     }),
   );
   app.use('/contours', contours());
+  app.use(importRoutes(services.imports, services.writeAccess), exportRoutes(database));
   app.use(staticClient(clientFolder), notFound(), httpErrors(logger));
   return { app, stop: () => apollo.stop() };
 }

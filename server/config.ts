@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { defaultQueryLimits } from './graphql/queryLimits';
 import { type Language, readLanguage, StartFailure } from './startup';
 
 const KEYWORDS = ["'self'", "'none'"];
@@ -82,6 +83,14 @@ export const environmentSchema = z.object({
     .min(1)
     .default(600)
     .describe('Requests to the API a minute and address before the answer is 429.'),
+  QUERY_COST: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .default(defaultQueryLimits.complexity)
+    .describe(
+      'Greatest cost of one GraphQL operation: about one a field, times the sizes of the pages above it.',
+    ),
   TRUST_PROXY: z
     .string()
     .default('0')
@@ -126,6 +135,8 @@ export interface Config {
   readonly writeToken: string | undefined;
   /** Requests a minute and address. */
   readonly rateLimit: number;
+  /** What one GraphQL operation may ask for, where it differs from the defaults of the API. */
+  readonly queryLimits: { readonly complexity: number };
   /** A number of proxies, or their addresses, as Express reads it. */
   readonly trustProxy: number | readonly string[];
   /** Sources of the `frame-ancestors` directive, at least one. */
@@ -172,6 +183,7 @@ function toConfig(values: z.infer<typeof environmentSchema>, language: Language)
     logLevel: values.LOG_LEVEL,
     writeToken: values.MAILLAGE_WRITE_TOKEN,
     rateLimit: values.RATE_LIMIT,
+    queryLimits: Object.freeze({ complexity: values.QUERY_COST }),
     trustProxy: values.TRUST_PROXY,
     frameAncestors: Object.freeze(values.FRAME_ANCESTORS),
     drainSeconds: values.DRAIN_SECONDS,

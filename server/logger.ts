@@ -1,4 +1,5 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
+import { currentRequestId } from './http/requestIds';
 
 export type { Logger } from 'pino';
 
@@ -7,7 +8,7 @@ export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' |
 
 /**
  * A logger that writes one JSON object a line, on the standard error by default: the standard output belongs to people.
- * Credentials never reach a line: tokens, passwords and cookies are masked wherever they usually sit.
+ * A line written while a request is answered carries its id. Credentials never reach a line: tokens, passwords and cookies are masked wherever they usually sit.
  */
 export function createLogger(level: LogLevel, destination: DestinationStream = pino.destination(2)): Logger {
   return pino(
@@ -15,6 +16,7 @@ export function createLogger(level: LogLevel, destination: DestinationStream = p
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
+      mixin: () => ({ requestId: currentRequestId() }),
       redact: {
         paths: [
           'password',

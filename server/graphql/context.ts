@@ -1,8 +1,10 @@
 import type { Neo4jGraphQLContext } from '@neo4j/graphql';
 import type { Logger } from 'pino';
+import type { WriteAccess } from '../auth/writeAccess';
 import type { Availability } from '../database/availability';
 import type { Database } from '../database/driver';
 import { READ_TIMEOUT } from '../database/readRows';
+import type { ImportDesk } from '../exchange/jobs/importDesk';
 import type { Projections } from './analysis/projections';
 
 /** What lives as long as the process and serves every request. */
@@ -11,11 +13,17 @@ export interface ApiServices {
   readonly availability: Availability;
   readonly projections: Projections;
   readonly logger: Logger;
+  /** Imports under way. */
+  readonly imports: ImportDesk;
+  /** Who may write. */
+  readonly writeAccess: WriteAccess;
 }
 
-/** What a resolver receives: the services, the request's id and logger, and what `@neo4j/graphql` needs. */
+/** What a resolver receives: the services, the request's id (the logger adds it by itself), and what `@neo4j/graphql` needs. */
 export interface ApiContext extends ApiServices, Neo4jGraphQLContext {
   readonly requestId: string;
+  /** The `Authorization` header, as it was sent. */
+  readonly authorization: string | undefined;
 }
 
 /**
@@ -23,13 +31,14 @@ export interface ApiContext extends ApiServices, Neo4jGraphQLContext {
  *
  * @param services what serves every request.
  * @param requestId identifier of this one.
+ * @param authorization its `Authorization` header.
  */
-export function createContext(services: ApiServices, requestId: string): ApiContext {
-  const { database, logger } = services;
+export function createContext(services: ApiServices, requestId: string, authorization?: string): ApiContext {
+  const { database } = services;
   return {
     ...services,
     requestId,
-    logger: logger.child({ requestId }),
+    authorization,
     executionContext: database.driver,
     sessionConfig: { database: database.name },
     transaction: { timeout: READ_TIMEOUT },
