@@ -21,17 +21,7 @@ export function staticClient(clientFolder: string): Router {
   const send = (file: string) => ({ file, headers: { 'Cache-Control': 'no-cache' } });
 
   router.use(compression());
-  for (const folder of ['assets', join('graphiql', 'assets')]) {
-    const files = express.static(join(clientFolder, folder), {
-      immutable: true,
-      maxAge: year * 1000,
-      index: false,
-      redirect: false,
-    });
-    router.use(`/${folder}`, files, (_req, res) => {
-      res.status(404).type('text').send('Not found');
-    });
-  }
+  serveHashedFiles(router, clientFolder);
   router.get(/^\/graphiql\/?$/, (_req, res, next) => {
     if (!existsSync(graphiqlPage)) return next();
     const { file, headers } = send(graphiqlPage);
@@ -57,4 +47,18 @@ export function staticClient(clientFolder: string): Router {
     res.sendFile(file, { headers });
   });
   return router;
+}
+
+function serveHashedFiles(router: Router, clientFolder: string): void {
+  for (const folder of ['assets', join('graphiql', 'assets')]) {
+    const files = express.static(join(clientFolder, folder), {
+      immutable: true,
+      maxAge: year * 1000,
+      index: false,
+      redirect: false,
+    });
+    router.use(`/${folder}`, files, (_req, res) => {
+      res.status(404).type('text').send('Not found');
+    });
+  }
 }
