@@ -16,8 +16,6 @@ export interface ActorFacts {
   id: string;
   name: string;
   acronym: string | null;
-  /** Name and acronym, folded. */
-  words: string;
   kind: string;
   family: string;
   commune: string | null;
@@ -44,11 +42,6 @@ export interface ActorFacts {
   /** Actors it is tied to. */
   partners: number;
   productions: number;
-}
-
-/** Text in small letters without accents. */
-export function foldName(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe');
 }
 
 /** By concept, itself and every concept above it; a loop in the thesaurus is walked once. */
@@ -91,7 +84,6 @@ export function actorFacts(
     const levels = bestLevels(held, phaseOf);
     return {
       ...actor,
-      words: foldName(`${actor.name} ${actor.acronym ?? ''}`),
       communeName: commune?.name ?? null,
       department: commune?.department ?? null,
       competences: new Set(held.flatMap(({ competence }) => lines.competence.get(competence) ?? [])),

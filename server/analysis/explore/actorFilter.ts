@@ -1,4 +1,4 @@
-import { foldName, type ActorFacts } from './actorFacts';
+import type { ActorFacts } from './actorFacts';
 
 /** How old the latest dated statement about an actor is. */
 export const ages = ['UNDER_2_YEARS', 'FROM_2_TO_5_YEARS', 'OVER_5_YEARS', 'UNDATED'] as const;
@@ -6,8 +6,8 @@ export type StatementAge = (typeof ages)[number];
 
 /** What may be asked of actors. Within a list: any of them; between lists: all. An empty list asks nothing. */
 export interface ActorFilter {
-  /** Every word must begin a word of the name or acronym, accents and case forgiven. */
-  text: string;
+  /** Ids among which to stay, as a search found them; `null` for all. */
+  found: ReadonlySet<string> | null;
   families: readonly string[];
   kinds: readonly string[];
   phases: readonly string[];
@@ -23,7 +23,7 @@ export interface ActorFilter {
 
 /** Asks nothing. */
 export const anyActor: ActorFilter = {
-  text: '',
+  found: null,
   families: [],
   kinds: [],
   phases: [],
@@ -84,17 +84,6 @@ function valuesOf(facts: ActorFacts, facet: FacetName, year: number): Iterable<s
   }
 }
 
-function textMatches(words: string, query: readonly string[]): boolean {
-  return query.every(
-    (word) =>
-      words.startsWith(word) ||
-      words.includes(` ${word}`) ||
-      words.includes(`-${word}`) ||
-      words.includes(`'${word}`) ||
-      words.includes(`’${word}`),
-  );
-}
-
 /**
  * Filters actors and counts every facet, each by what the other choices leave.
  *
@@ -110,13 +99,12 @@ export function filterActors(
     FacetName,
     Map<string, number>
   >;
-  const query = foldName(filter.text).split(/\s+/).filter(Boolean);
   const asked = facetNames
     .filter((facet) => filter[facet].length > 0)
     .map((facet) => ({ facet, wanted: new Set<string>(filter[facet]) }));
   const matching: number[] = [];
   actors.forEach((facts, place) => {
-    if (!textMatches(facts.words, query)) return;
+    if (filter.found && !filter.found.has(facts.id)) return;
     const failed = asked.filter(({ facet, wanted }) => !hasAny(valuesOf(facts, facet, year), wanted));
     if (failed.length === 0) matching.push(place);
     if (failed.length > 1) return;

@@ -70,6 +70,8 @@ export interface NetworkView {
   /** Edges between shown nodes that the canvas had no room for; the weakest. */
   edgesLeftOut: number;
   unknownKeys: string[];
+  /** Places of everything that was walked, shown or hidden. */
+  walked: number[];
 }
 
 interface Member {
@@ -106,6 +108,7 @@ export function networkView(graph: ExploreGraph, request: ViewRequest): NetworkV
     leftOut: leftOut.filter(({ count }) => count > 0),
     edgesLeftOut: edgesLeftOut,
     unknownKeys,
+    walked: [...members.keys()],
   };
 }
 

@@ -96,11 +96,11 @@ export class NeighbourhoodResolver {
   ): Promise<CanvasView> {
     const asked = parseArguments(canvasArguments, { request, filter, ties, language });
     const region = await currentExploredRegion(projections);
-    return toCanvasView(
-      region,
-      viewOf(region, asked, await resolveFilter(database, asked.filter)),
-      asked.language,
-    );
+    const view = viewOf(region, asked, await resolveFilter(database, asked.filter));
+    return toCanvasView(region, view, {
+      language: asked.language,
+      isWhole: asked.request.start.length === 0,
+    });
   }
 }
 

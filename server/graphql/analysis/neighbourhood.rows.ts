@@ -3,11 +3,11 @@ import type { ShownEdge, ShownNode } from '../../analysis/explore/networkView';
 import type { ExploredRegion } from './explore.rows';
 import type { CanvasEdge, CanvasGroup, CanvasNode, CanvasView } from './neighbourhood.type';
 
-/** Turns a view into the answer of the API, labels in one language. */
+/** Turns a view, of some actors or of the whole region, into the answer of the API, labels in one language. */
 export function toCanvasView(
   region: ExploredRegion,
   { groups, groupEdges, view }: CommunityView,
-  language: 'fr' | 'en',
+  { language, isWhole }: { language: 'fr' | 'en'; isWhole: boolean },
 ): CanvasView {
   return {
     nodes: view.nodes.map((node) => toNode(region, node, language)),
@@ -29,6 +29,9 @@ export function toCanvasView(
     hiddenByHand: view.hiddenByHand,
     leftOut: view.leftOut as CanvasView['leftOut'],
     edgesLeftOut: view.edgesLeftOut,
+    walkedActorIds: isWhole
+      ? []
+      : view.walked.map((place) => region.actors[place]?.id).filter((id) => id !== undefined),
     unknownKeys: view.unknownKeys,
   };
 }

@@ -277,6 +277,11 @@ export class CanvasView {
   @Field(() => Int, { description: 'Edges left out for want of room, the weakest.' })
   edgesLeftOut!: number;
 
+  @Field(() => [ID], {
+    description: 'Actors that were walked, shown or hidden; empty for the whole region.',
+  })
+  walkedActorIds!: string[];
+
   @Field(() => [ID], { description: 'Keys asked for that name nothing.' })
   unknownKeys!: string[];
 }

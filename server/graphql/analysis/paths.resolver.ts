@@ -1,7 +1,9 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
-import { nodeKey } from '../../analysis/explore/exploreGraph';
+import { nodeKey, type ExploreEdge, type ExploreGraph } from '../../analysis/explore/exploreGraph';
+import { neighbours } from '../../analysis/explore/networkView';
 import type { RegionTie } from '../../analysis/explore/regionTies';
+import { tellEdge } from '../../analysis/explore/shownEdges';
 import { keepsTie } from '../../analysis/explore/tieFilter';
 import { tiePaths } from '../../analysis/explore/tiePaths';
 import { NotFoundError } from '../../errors';
@@ -9,7 +11,7 @@ import type { ApiContext } from '../context';
 import { parseArguments } from '../parseArguments';
 import { ActorTieFilterInput, tieFilterSchema } from './actorFilter.type';
 import { currentExploredRegion, type ExploredRegion } from './explore.rows';
-import { ActorPaths, TieProof } from './paths.type';
+import { ActorPaths, ActorTie, TieProof } from './paths.type';
 
 const ends = {
   fromActorId: z.string().min(1).max(200),
@@ -18,8 +20,9 @@ const ends = {
 };
 const pathArguments = z.object({ ...ends, most: z.number().int().min(1).max(50) });
 const tieArguments = z.object(ends);
+const oneArguments = z.object({ actorId: z.string().min(1).max(200), ties: tieFilterSchema });
 
-/** Serves `actorPaths` and `tiesBetween`. */
+/** Serves `actorPaths`, `actorTies` and `tiesBetween`. */
 @Resolver()
 export class PathsResolver {
   /** The shortest ways from an actor to another. */
@@ -61,6 +64,37 @@ export class PathsResolver {
     };
   }
 
+  /** Everyone an actor is tied to. */
+  @Query(() => [ActorTie], {
+    nullable: true,
+    complexity: ({ childComplexity }) => 50 + childComplexity * 30,
+    description: 'Everyone an actor is tied to, the best tied first, with all that ties them.',
+  })
+  async actorTies(
+    @Arg('actorId', () => ID, { description: 'The actor.' }) actorId: string,
+    @Arg('ties', () => ActorTieFilterInput, { nullable: true, description: 'Which ties count.' })
+    ties: ActorTieFilterInput | null,
+    @Ctx() { projections }: ApiContext,
+  ): Promise<ActorTie[]> {
+    const asked = parseArguments(oneArguments, { actorId, ties });
+    const { graph } = await currentExploredRegion(projections);
+    const place = placeOf(graph, 'actorId', asked.actorId);
+    const keep = keepsTie(asked.ties);
+    const found = neighbours(graph, place, 'TIE').map((other) => {
+      const edge = tieBetween(graph, place, other);
+      const told = edge && tellEdge(edge, keep);
+      if (!told) return null;
+      const proofs = edge.ties.filter(keep).map(toProof);
+      return {
+        otherActorId: graph.nodes[other]!.id,
+        weight: told.weight,
+        lastYear: told.lastYear,
+        proofs,
+      };
+    });
+    return found.filter((tie) => tie !== null).sort((x, y) => y.weight - x.weight);
+  }
+
   /** Everything that ties two actors. */
   @Query(() => [TieProof], {
     nullable: true,
@@ -77,25 +111,29 @@ export class PathsResolver {
     const asked = parseArguments(tieArguments, { fromActorId, toActorId, ties });
     const region = await currentExploredRegion(projections);
     const [from, to] = mustExist(region, asked);
-    const { edges, edgesAt } = region.graph;
-    const edge = edgesAt[from]!.map((index) => edges[index]!).find(
-      ({ relation, source, target }) => relation === 'TIE' && source + target === from + to,
-    );
+    const edge = tieBetween(region.graph, from, to);
     return (edge?.ties ?? []).filter(keepsTie(asked.ties)).map(toProof);
   }
+}
+
+function tieBetween({ edges, edgesAt }: ExploreGraph, from: number, to: number): ExploreEdge | undefined {
+  return edgesAt[from]!.map((index) => edges[index]!).find(
+    ({ relation, source, target }) =>
+      relation === 'TIE' && ((source === from && target === to) || (source === to && target === from)),
+  );
+}
+
+function placeOf(graph: ExploreGraph, where: string, id: string): number {
+  const place = graph.places.get(nodeKey('ACTOR', id));
+  if (place === undefined) throw new NotFoundError(`No actor has the identifier ${id}.`, { where, what: id });
+  return place;
 }
 
 function mustExist(
   { graph }: ExploredRegion,
   { fromActorId, toActorId }: { fromActorId: string; toActorId: string },
 ): [number, number] {
-  const places = Object.entries({ fromActorId, toActorId }).map(([where, id]) => {
-    const place = graph.places.get(nodeKey('ACTOR', id));
-    if (place === undefined)
-      throw new NotFoundError(`No actor has the identifier ${id}.`, { where, what: id });
-    return place;
-  });
-  return [places[0]!, places[1]!];
+  return [placeOf(graph, 'fromActorId', fromActorId), placeOf(graph, 'toActorId', toActorId)];
 }
 
 function toProof(tie: RegionTie): TieProof {

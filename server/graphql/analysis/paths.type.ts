@@ -64,6 +64,25 @@ export class TieProof {
   sourceId!: string | null;
 }
 
+/** An actor that another is tied to. */
+@ObjectType({ description: 'An actor that another is tied to, and all that ties them.' })
+export class ActorTie {
+  @Field(() => ID, { description: 'The other actor.' })
+  otherActorId!: string;
+
+  @Field(() => Int, { description: 'How many different things tie them.' })
+  weight!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Last year that is known of it; null when none is dated.',
+  })
+  lastYear!: number | null;
+
+  @Field(() => [TieProof], { description: 'Everything that ties them.' })
+  proofs!: TieProof[];
+}
+
 /** One step of a path. */
 @ObjectType({ description: 'One step of a path.' })
 export class PathStep {
