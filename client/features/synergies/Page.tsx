@@ -1,0 +1,66 @@
+import { useQuery } from '@apollo/client/react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ShareLink } from '../../components/display/ShareLink';
+import { Page } from '../../components/frame/Page';
+import { QueryView } from '../../components/states/QueryView';
+import { SynergiesDocument, SynergiesThemesDocument } from '../../graphql/generated/graphql';
+import { useFormats, useLocalText } from '../../i18n/useLanguage';
+import { useUrlState } from '../../lib/useUrlState';
+import { figureOf } from './answers';
+import { AnyMeasure } from './sections/AnyMeasure';
+import { Brokers } from './sections/Brokers';
+import { Change } from './sections/Change';
+import { Communities } from './sections/Communities';
+import { FourFigures } from './sections/FourFigures';
+import { Isolated } from './sections/Isolated';
+import { LatentTies } from './sections/LatentTies';
+import { Mixing } from './sections/Mixing';
+import { TieChoice } from './sections/TieChoice';
+import { synergiesCodecs, toTies } from './synergiesState';
+
+/** What holds us together, what is missing between us. */
+export default function SynergiesPage() {
+  const { t } = useTranslation('synergies');
+  const { number } = useFormats();
+  const [state, setState] = useUrlState(synergiesCodecs);
+  const query = useQuery(SynergiesDocument, {
+    variables: { ties: toTies(state), category: [{ id: 'category', text: state.croiser }] },
+  });
+  const answer = query.data ?? query.previousData;
+  const themeLabel = useThemeLabel();
+  const tied = figureOf(answer?.cohesion, 'ties') ?? 0;
+  return (
+    <Page
+      title={t('title')}
+      lead={answer && t('lead', { count: tied, number: number(tied) })}
+      actions={<ShareLink compact />}
+    >
+      <TieChoice state={state} setState={setState} />
+      <QueryView query={query} data={answer} skeleton={{ shape: 'page' }}>
+        {(shown) => (
+          <>
+            <FourFigures answer={shown} />
+            {shown.mixing && <Mixing answer={shown.mixing} category={state.croiser} setState={setState} />}
+            {shown.latent && <LatentTies answer={shown.latent} themeLabel={themeLabel} />}
+            {shown.brokers && <Brokers answer={shown.brokers} />}
+            {shown.communities && <Communities answer={shown.communities} themeLabel={themeLabel} />}
+            {shown.cohesion && <Isolated answer={shown.cohesion} />}
+          </>
+        )}
+      </QueryView>
+      <Change state={state} setState={setState} />
+      <AnyMeasure state={state} setState={setState} />
+    </Page>
+  );
+}
+
+function useThemeLabel(): (id: string) => string {
+  const { data } = useQuery(SynergiesThemesDocument);
+  const local = useLocalText();
+  const labels = useMemo(
+    () => new Map(data?.themes.map(({ id, labelFr, labelEn }) => [id, local(labelFr, labelEn)])),
+    [data, local],
+  );
+  return (id) => labels.get(id) ?? id;
+}

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { Row, Rows } from '../../../components/display/Rows';
+import { Section } from '../../../components/frame/Page';
+import type { SynergiesQuery } from '../../../graphql/generated/graphql';
+import { useFormats } from '../../../i18n/useLanguage';
+import { useVocabulary } from '../../../i18n/useVocabulary';
+
+/** Properties of {@link Communities}. */
+export interface CommunitiesProps {
+  answer: NonNullable<SynergiesQuery['communities']>;
+  themeLabel: (id: string) => string;
+}
+
+const shown = 12;
+const partsOf = (text: string | null | undefined) => (text ?? '').split(' · ').filter((part) => part !== '');
+
+/** The groups of actors tied more among themselves than to the rest, named by what sets them apart. */
+export function Communities({ answer, themeLabel }: CommunitiesProps) {
+  const { t } = useTranslation('synergies');
+  const { number, list } = useFormats();
+  const family = useVocabulary('actorFamily');
+  const rows = answer.tables[0]?.rows ?? [];
+  return (
+    <Section
+      title={t('communities.title')}
+      lead={t('communities.lead')}
+      end={t('communities.count', { count: rows.length, number: number(rows.length) })}
+    >
+      <Rows label={t('communities.title')} ranked>
+        {rows.slice(0, shown).map(({ cells }) => {
+          const [community, size, themes, families, places] = cells;
+          const about = partsOf(themes?.text).map(themeLabel);
+          const kinds = partsOf(families?.text).map(family.label);
+          const where = partsOf(places?.text);
+          const name = [...about.slice(0, 2), ...where.slice(0, 1)];
+          return (
+            <Row
+              key={community?.number}
+              title={name.length > 0 ? list(name, 'and') : t('communities.unnamed')}
+              detail={[list(kinds, 'and'), list(where, 'and')].filter((part) => part !== '').join(' · ')}
+              end={t('communities.size', { count: size?.number ?? 0, number: number(size?.number ?? 0) })}
+            />
+          );
+        })}
+      </Rows>
+    </Section>
+  );
+}
