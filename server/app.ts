@@ -20,6 +20,7 @@ import { exportRoutes } from './http/exportRoutes';
 import { healthRoutes } from './http/health';
 import { httpErrors, notFound } from './http/httpErrors';
 import { importRoutes } from './http/importRoutes';
+import { linkedRoutes } from './http/linkedRoutes';
 import { rateLimit } from './http/rateLimit';
 import { requestIds, withRequestId } from './http/requestIds';
 import { requestLog } from './http/requestLog';
@@ -91,7 +92,11 @@ export async function createApp({ config, database, logger, clientFolder }: AppP
     }),
   );
   app.use('/contours', contours());
-  app.use(importRoutes(services.imports, services.writeAccess), exportRoutes(database));
+  app.use(
+    importRoutes(services.imports, services.writeAccess),
+    exportRoutes(database),
+    linkedRoutes(database),
+  );
   app.use(staticClient(clientFolder), notFound(), httpErrors(logger));
   return { app, stop: () => apollo.stop() };
 }

@@ -1,4 +1,4 @@
-import neo4j, { type ManagedTransaction } from 'neo4j-driver';
+import neo4j, { Neo4jError, type ManagedTransaction } from 'neo4j-driver';
 import type { Database } from '../database/driver';
 import { readNames, readTable } from './readTables';
 import {
@@ -86,6 +86,11 @@ export interface ChangeWatch {
 
 /** How long one change may take in the database, in milliseconds. */
 const CHANGE_TIMEOUT = 300_000;
+
+/** Whether a change was given up by the database because one transaction may not take so much of its memory. */
+export function isTooLargeForDatabase(error: unknown): boolean {
+  return error instanceof Neo4jError && error.code.endsWith('MemoryPoolOutOfMemoryError');
+}
 
 /** A change cannot be made: the identifier was used already. */
 export class AlreadyAppliedError extends Error {

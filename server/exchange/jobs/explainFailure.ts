@@ -1,5 +1,5 @@
 import { isDatabaseAway } from '../../database/driver';
-import { AlreadyAppliedError } from '../../graph/changeGraph';
+import { AlreadyAppliedError, isTooLargeForDatabase } from '../../graph/changeGraph';
 import { StillReferencedError } from '../../graph/writeRows';
 import { FileRefusedError } from '../import/files/limits';
 import { GraphMovedError } from '../import/importFile';
@@ -54,6 +54,14 @@ export function explainFailure(error: unknown, isWriting: boolean): Failure {
     return {
       state: 'CANCELLED',
       message: sentence('Import abandonné : rien n’a été écrit.', 'Import given up: nothing was written.'),
+    };
+  if (isTooLargeForDatabase(error))
+    return {
+      state: 'REFUSED',
+      message: sentence(
+        'L’import dépasse la mémoire de la base : rien n’a été écrit. Divisez le fichier, ou donnez-lui plus de mémoire (MAILLAGE_HEAP_MB).',
+        'The import is larger than the memory of the database: nothing was written. Divide the file, or give it more memory (MAILLAGE_HEAP_MB).',
+      ),
     };
   if (isDatabaseAway(error) || isWriting)
     return {
