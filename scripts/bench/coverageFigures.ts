@@ -8,7 +8,7 @@ import type {
   CoverageCommune,
   CoverageScene,
 } from '../../server/analysis/coverage/accessibility';
-import { demandByCommune, type AgeMix } from '../../server/analysis/coverage/demand';
+import { demandByCommune, type AgeCounts, type AgeMix } from '../../server/analysis/coverage/demand';
 import { createRandom } from '../../server/analysis/random';
 
 type Row = Record<string, string>;
@@ -40,16 +40,7 @@ export function readCoverageSeeds(folder: string): CoverageSeeds {
       row['departements']!.split('|').map((code): [string, string] => [code, row['code']!]),
     ),
   );
-  const ages = new Map(
-    read('territories', 'ages_departements_hdf.csv').map((row) => [
-      row['code']!,
-      {
-        under15: Number(row['pop_0_14_2021']),
-        from15To24: Number(row['pop_15_24_2021']),
-        total: Number(row['pop_total_2021']),
-      },
-    ]),
-  );
+  const ages = agesOf(read('territories', 'ages_departements_hdf.csv'));
   const known = (text: string | undefined) => (text ? Number(text) : null);
   const country = read('territories', 'communes.csv').map((row) => ({
     insee: row['insee']!,
@@ -69,6 +60,20 @@ export function readCoverageSeeds(folder: string): CoverageSeeds {
   const peopleOf = (communes: readonly CoverageCommune[], mix: AgeMix) =>
     demandByCommune(communes, mix, ages).people;
   return { country, region, actors, peopleOf };
+}
+
+/** Ages by code of département. */
+function agesOf(rows: readonly Row[]): Map<string, AgeCounts> {
+  return new Map(
+    rows.map((row) => [
+      row['code']!,
+      {
+        under15: Number(row['pop_0_14_2021']),
+        from15To24: Number(row['pop_15_24_2021']),
+        total: Number(row['pop_total_2021']),
+      },
+    ]),
+  );
 }
 
 /** Venues at communes drawn by population, so that towns have more: always the same for the same seed. */

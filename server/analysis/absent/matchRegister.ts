@@ -31,6 +31,9 @@ export interface RegisterMatch {
   contested: boolean;
 }
 
+/** A register of a few rows does not tell which names are common: its shares are drawn towards none as if there were so many more rows. */
+const FEW_ROWS = 200;
+
 /**
  * Matches the rows of a register to the actors of the graph: by identifier; else by name, commune and kind under a probabilistic
  * score with two thresholds. Actors that have another identifier of the same scheme are never candidates. Only pairs that share a commune, an
@@ -58,7 +61,7 @@ export function matchRegister(
     const near = nearRecords(record, index);
     const context = {
       laboratory: row.kind === 'LAB',
-      nameShare: Math.max(0, (bearers.get(nameKey(record)) ?? 0) - 1) / rows.length,
+      nameShare: Math.max(0, (bearers.get(nameKey(record)) ?? 0) - 1) / (rows.length + FEW_ROWS),
     };
     const candidates = rankCandidates(record, near, actors, (a, actor) => {
       const levels = compareRecords(record, row.kind, actorRecords[a]!, actor.type, weight, parameters);

@@ -5,13 +5,24 @@ import type { CoverProblem } from './coverSets';
 export interface CoverBound {
   /** No choice of so many places covers more. */
   bound: number;
-  /** The best choice met on the way, at least as good as the one given, and what it covers. */
+  /** The best choice met on the way, at least as good as the one given. */
   chosen: number[];
+  /** What it covers, or what was known to be covered by another if that is more. */
   covered: number;
   /** Multipliers of the bound: with them, {@link boundFor} bounds any other number of places too. */
   multipliers: Float64Array;
   /** Candidates that a choice better than `chosen` may hold: all others are proven useless. */
   open: number[];
+}
+
+/** Where a relaxation starts and stops. */
+export interface CoverBoundOptions {
+  /** Subgradient steps at most; 600 by default. */
+  steps?: number;
+  /** People that a choice found elsewhere covers: only what betters it is of interest. */
+  known?: number;
+  /** Multipliers to start from, one a row, between 0 and its weight. */
+  multipliers?: Float64Array;
 }
 
 /** The candidates of one relaxation in so many are bettered by exchanges: the closer the choice, the more the bound discards. */
@@ -26,20 +37,21 @@ const EXCHANGE_EVERY = 20;
  * References: Galvão and ReVelle 1996, doi:10.1016/0377-2217(94)00159-6; Fisher 1981, doi:10.1287/mnsc.27.1.1.
  *
  * @param start - a feasible choice of at most `places` candidates
- * @param steps - subgradient steps at most
  */
 export function coverBound(
   problem: CoverProblem,
   places: number,
   start: readonly number[],
-  steps = 600,
+  { steps = 600, known = 0, multipliers: from }: CoverBoundOptions = {},
 ): CoverBound {
-  const { weights, rowsOf } = problem;
+  const { weights, rowsOf, candidatesOf } = problem;
   let chosen = [...start];
-  let covered = coveredWeight(problem, chosen);
-  const multipliers = weights.map((weight, row) => weight / Math.max(1, problem.candidatesOf[row]!.length));
+  let covered = Math.max(known, coveredWeight(problem, chosen));
+  const multipliers = weights.map(
+    (weight, row) => from?.[row] ?? weight / Math.max(1, candidatesOf[row]!.length),
+  );
   const best = { bound: Infinity, multipliers: multipliers.slice() };
-  let [pace, stale] = [2, 0];
+  let [pace, stale] = [from ? 1 : 2, 0];
   for (let step = 0; step < steps && pace > 1e-4; step++) {
     const { bound, top } = relax(problem, multipliers, places);
     if (bound < best.bound - 1e-9 * Math.abs(bound)) {

@@ -65,8 +65,26 @@ export function reduceCover(
   const kept = withoutDominated(merged);
   const position = new Map(kept.map((c, k) => [c, k]));
   const thinned = merged.candidatesOf.map((list) => Array.from(list).filter((c) => position.has(c)));
-  const again = mergeRows(thinned, merged.weights, kept);
-  return again;
+  const { rowOf: _, ...problem } = mergeRows(thinned, merged.weights, kept);
+  return problem;
+}
+
+/**
+ * The same problem over some of its candidates: rows that they cover alike are merged, rows that none of them covers go.
+ *
+ * @param kept - indices of candidates of `problem`
+ * @returns the smaller problem, and the row of it that each row of `problem` went into; −1 when it went
+ */
+export function restrictCover(
+  problem: CoverProblem,
+  kept: readonly number[],
+): { problem: CoverProblem; rowOf: Int32Array } {
+  const ascending = [...kept].sort((a, b) => a - b);
+  const isKept = new Set(ascending);
+  const thinned = problem.candidatesOf.map((list) => Array.from(list).filter((c) => isKept.has(c)));
+  const { rowOf, ...merged } = mergeRows(thinned, problem.weights, ascending);
+  const candidates = merged.candidates.map((c) => problem.candidates[c]!);
+  return { problem: { ...merged, candidates }, rowOf };
 }
 
 /** Rows with the same candidates become one; `kept` are the candidates that stay, ascending. */
@@ -74,24 +92,28 @@ function mergeRows(
   candidatesOf: readonly (readonly number[])[],
   weights: ArrayLike<number>,
   kept: readonly number[],
-): CoverProblem {
+): CoverProblem & { rowOf: Int32Array } {
   const position = new Map(kept.map((c, k) => [c, k]));
-  const rows = new Map<string, { list: Uint32Array; weight: number }>();
+  const rowOfKey = new Map<string, number>();
+  const rowOf = new Int32Array(candidatesOf.length).fill(-1);
+  const lists: Uint32Array[] = [];
+  const sums: number[] = [];
   candidatesOf.forEach((list, i) => {
     if (list.length === 0) return;
     const key = list.join(' ');
-    const row = rows.get(key);
-    if (row) row.weight += weights[i]!;
-    else rows.set(key, { list: Uint32Array.from(list, (c) => position.get(c)!), weight: weights[i]! });
+    const row = rowOfKey.get(key) ?? lists.push(Uint32Array.from(list, (c) => position.get(c)!)) - 1;
+    rowOfKey.set(key, row);
+    rowOf[i] = row;
+    sums[row] = (sums[row] ?? 0) + weights[i]!;
   });
-  const merged = [...rows.values()];
   const rowsOf: number[][] = kept.map(() => []);
-  merged.forEach(({ list }, row) => list.forEach((k) => rowsOf[k]!.push(row)));
+  lists.forEach((list, row) => list.forEach((k) => rowsOf[k]!.push(row)));
   return {
-    weights: Float64Array.from(merged, ({ weight }) => weight),
+    weights: Float64Array.from(sums),
     candidates: Uint32Array.from(kept),
     rowsOf: rowsOf.map((list) => Uint32Array.from(list)),
-    candidatesOf: merged.map(({ list }) => list),
+    candidatesOf: lists,
+    rowOf,
   };
 }
 

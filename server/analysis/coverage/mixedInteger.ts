@@ -1,4 +1,4 @@
-import loadHighs, { type Highs, type ModelStatusCode } from 'highs';
+import loadHighs, { type Highs, type ModelData, type ModelStatusCode } from 'highs';
 
 /** A row of a linear program: `lower ≤ Σ values·x[indices] ≤ upper`. */
 export interface ProgramRow {
@@ -48,47 +48,47 @@ export function loadSolver(): Promise<Highs | null> {
  * @throws Error when HiGHS refuses the model, which is a fault of the caller
  */
 export function solveProgram(highs: Highs, program: BinaryProgram, timeLimitSeconds: number): ProgramAnswer {
-  const { costs, whole, rows, sense, start } = program;
+  return highs.withModel(toModel(highs, program), (model) => {
+    model.options.set({
+      output_flag: false,
+      mip_rel_gap: 0,
+      mip_abs_gap: 1e-6,
+      time_limit: timeLimitSeconds,
+    });
+    if (program.start) model.setSolution({ colValue: program.start });
+    model.run();
+    return toAnswer(model.getModelStatus(), program.sense, {
+      found: Number(model.info.get('primal_solution_status')) === 2,
+      values: () => model.getSolution().colValue,
+      bound: () => Number(model.info.get('mip_dual_bound')),
+      objective: () => model.getObjectiveValue(),
+    });
+  });
+}
+
+function toModel(highs: Highs, { costs, whole, rows, sense }: BinaryProgram): ModelData {
   const starts = new Int32Array(rows.length + 1);
   rows.forEach(({ indices }, r) => (starts[r + 1] = starts[r]! + indices.length));
   const { maximize, minimize } = highs.constants.objectiveSense;
-  return highs.withModel(
-    {
-      numCols: costs.length,
+  return {
+    numCols: costs.length,
+    numRows: rows.length,
+    sense: sense === 'MAXIMISE' ? maximize : minimize,
+    colCost: costs,
+    colLower: new Float64Array(costs.length),
+    colUpper: new Float64Array(costs.length).fill(1),
+    rowLower: Float64Array.from(rows, ({ lower }) => (lower === -Infinity ? -highs.infinity : lower)),
+    rowUpper: Float64Array.from(rows, ({ upper }) => (upper === Infinity ? highs.infinity : upper)),
+    integrality: Int32Array.from(whole),
+    matrix: {
+      format: 'csr',
       numRows: rows.length,
-      sense: sense === 'MAXIMISE' ? maximize : minimize,
-      colCost: costs,
-      colLower: new Float64Array(costs.length),
-      colUpper: new Float64Array(costs.length).fill(1),
-      rowLower: Float64Array.from(rows, ({ lower }) => (lower === -Infinity ? -highs.infinity : lower)),
-      rowUpper: Float64Array.from(rows, ({ upper }) => (upper === Infinity ? highs.infinity : upper)),
-      integrality: Int32Array.from(whole),
-      matrix: {
-        format: 'csr',
-        numRows: rows.length,
-        numCols: costs.length,
-        starts,
-        indices: Int32Array.from(rows.flatMap(({ indices }) => indices as number[])),
-        values: Float64Array.from(rows.flatMap(({ values }) => values as number[])),
-      },
+      numCols: costs.length,
+      starts,
+      indices: Int32Array.from(rows.flatMap(({ indices }) => indices as number[])),
+      values: Float64Array.from(rows.flatMap(({ values }) => values as number[])),
     },
-    (model) => {
-      model.options.set({
-        output_flag: false,
-        mip_rel_gap: 0,
-        mip_abs_gap: 1e-6,
-        time_limit: timeLimitSeconds,
-      });
-      if (start) model.setSolution({ colValue: start });
-      model.run();
-      return toAnswer(model.getModelStatus(), sense, {
-        found: Number(model.info.get('primal_solution_status')) === 2,
-        values: () => model.getSolution().colValue,
-        bound: () => Number(model.info.get('mip_dual_bound')),
-        objective: () => model.getObjectiveValue(),
-      });
-    },
-  );
+  };
 }
 
 function toAnswer(

@@ -1,5 +1,5 @@
 import { coverBound } from './coverBound';
-import { reduceCover, type CoverProblem, type CoverSets } from './coverSets';
+import { reduceCover, restrictCover, type CoverProblem, type CoverSets } from './coverSets';
 import { coveredWeight, exchangePlaces, greedyCover } from './greedyCover';
 import { loadSolver, solveProgram, type BinaryProgram, type ProgramRow } from './mixedInteger';
 
@@ -52,21 +52,61 @@ export async function maximalCovering(
   checkSiting(sets, people, places);
   if (places === 1) return bestPlace(sets, people, alreadyCovered);
   const problem = reduceCover(sets, people, alreadyCovered);
-  const first = exchangePlaces(problem, greedyCover(problem, places));
-  const relaxed = coverBound(problem, places, first);
-  const chosen = exchangePlaces(problem, relaxed.chosen);
-  const covered = coveredWeight(problem, chosen);
-  if (relaxed.bound <= covered * (1 + 1e-12) || relaxed.open.length === 0)
-    return toSiting(problem, chosen, covered, 'BOUND');
+  const { best, bound, left } = narrow(problem, places);
+  if (left === null) return toSiting(problem, best, best.covered, 'BOUND');
   const solver = exact ? await loadSolver() : null;
-  if (!solver) return toSiting(problem, chosen, relaxed.bound, 'NONE');
-  const program = coverProgram(problem, relaxed.open, places, chosen);
-  const answer = solveProgram(solver, program, timeLimitSeconds);
-  const found = answer.values ? relaxed.open.filter((_, k) => answer.values![k]! > 0.5) : [];
-  const best = coveredWeight(problem, found) > covered ? found : chosen;
-  if (answer.status === 'OPTIMAL')
-    return toSiting(problem, best, coveredWeight(problem, best), 'MIXED_INTEGER');
-  return toSiting(problem, best, Math.min(relaxed.bound, Math.max(answer.bound, covered)), 'NONE');
+  if (!solver) return toSiting(problem, best, bound, 'NONE');
+  const answer = solveProgram(solver, coverProgram(left, places, best), timeLimitSeconds);
+  const found = answer.values ? left.rowsOf.map((_, c) => c).filter((c) => answer.values![c]! > 0.5) : [];
+  const final = betterOf(best, left, found);
+  if (answer.status === 'OPTIMAL') return toSiting(problem, final, final.covered, 'MIXED_INTEGER');
+  return toSiting(problem, final, Math.min(bound, answer.bound), 'NONE');
+}
+
+/** A choice by candidates of the cover sets, and what it covers. */
+interface Choice {
+  places: number[];
+  covered: number;
+}
+
+/** Subgradient steps over all candidates, then over those still open: each round has fewer, and so costs less. */
+const ROUNDS = [120, 200, 400];
+
+/**
+ * Bounds the problem and drops the candidates that the bound proves useless, round after round.
+ *
+ * @returns the best choice met, a bound, and the problem that is left; `null` when the bound proves the choice
+ */
+function narrow(
+  problem: CoverProblem,
+  places: number,
+): { best: Choice; bound: number; left: CoverProblem | null } {
+  let left = problem;
+  let best: Choice = { places: [], covered: 0 };
+  let bound = Infinity;
+  let multipliers: Float64Array | undefined;
+  for (const steps of ROUNDS) {
+    const start = exchangePlaces(left, greedyCover(left, places));
+    best = betterOf(best, left, start);
+    const relaxed = coverBound(left, places, start, { steps, known: best.covered, multipliers });
+    best = betterOf(best, left, exchangePlaces(left, relaxed.chosen));
+    // What is better than the best choice lies among the open candidates, and so under the bound of each round.
+    bound = Math.max(best.covered, Math.min(bound, relaxed.bound));
+    if (bound <= best.covered * (1 + 1e-12) || relaxed.open.length === 0)
+      return { best, bound: best.covered, left: null };
+    const restricted = restrictCover(left, relaxed.open);
+    multipliers = new Float64Array(restricted.problem.weights.length);
+    restricted.rowOf.forEach((row, old) => {
+      if (row >= 0) multipliers![row]! += relaxed.multipliers[old]!;
+    });
+    left = restricted.problem;
+  }
+  return { best, bound, left };
+}
+
+function betterOf(best: Choice, problem: CoverProblem, choice: readonly number[]): Choice {
+  const covered = coveredWeight(problem, choice);
+  return covered > best.covered ? { places: choice.map((c) => problem.candidates[c]!), covered } : best;
 }
 
 /**
@@ -108,55 +148,37 @@ function checkSiting(sets: CoverSets, people: ArrayLike<number>, places: number)
 
 /** Maximise Σ w·y with y ≤ Σ x over the candidates of a row and Σ x ≤ places; only x need be whole. */
 function coverProgram(
-  problem: CoverProblem,
-  open: readonly number[],
+  { weights, candidates, candidatesOf }: CoverProblem,
   places: number,
-  start: readonly number[],
+  best: Choice,
 ): BinaryProgram {
-  const position = new Map(open.map((c, k) => [c, k]));
-  const rows = new Map<string, { columns: number[]; weight: number }>();
-  problem.candidatesOf.forEach((list, row) => {
-    const columns = Array.from(list, (c) => position.get(c) ?? -1).filter((k) => k >= 0);
-    if (columns.length === 0) return;
-    const key = columns.join(' ');
-    const same = rows.get(key) ?? { columns, weight: 0 };
-    same.weight += problem.weights[row]!;
-    rows.set(key, same);
-  });
-  const merged = [...rows.values()];
-  const isStart = new Set(start.map((c) => position.get(c) ?? -1));
-  const linking = merged.map(({ columns }, r): ProgramRow => ({
-    indices: [open.length + r, ...columns],
-    values: [1, ...columns.map(() => -1)],
+  const count = candidates.length;
+  const chosen = new Set(best.places);
+  const isChosen = Array.from(candidates, (c) => (chosen.has(c) ? 1 : 0));
+  const linking = candidatesOf.map((list, row): ProgramRow => ({
+    indices: [count + row, ...list],
+    values: [1, ...Array.from(list, () => -1)],
     lower: -Infinity,
     upper: 0,
   }));
-  const budget: ProgramRow = {
-    indices: open.map((_, k) => k),
-    values: open.map(() => 1),
-    lower: 0,
-    upper: places,
-  };
+  const every = isChosen.map((_, c) => c);
+  const budget: ProgramRow = { indices: every, values: every.map(() => 1), lower: 0, upper: places };
   return {
     sense: 'MAXIMISE',
-    costs: Float64Array.from([...open.map(() => 0), ...merged.map(({ weight }) => weight)]),
-    whole: Uint8Array.from([...open.map(() => 1), ...merged.map(() => 0)]),
+    costs: Float64Array.from([...every.map(() => 0), ...weights]),
+    whole: Uint8Array.from([...every.map(() => 1), ...Array.from(weights, () => 0)]),
     rows: [budget, ...linking],
     start: Float64Array.from([
-      ...open.map((_, k) => (isStart.has(k) ? 1 : 0)),
-      ...merged.map(({ columns }) => (columns.some((k) => isStart.has(k)) ? 1 : 0)),
+      ...isChosen,
+      ...candidatesOf.map((list) => (list.some((c) => isChosen[c] === 1) ? 1 : 0)),
     ]),
   };
 }
 
 /** Orders the places by what each adds. */
-function toSiting(
-  problem: CoverProblem,
-  chosen: readonly number[],
-  bound: number,
-  proof: SitingProof,
-): Siting {
-  const left = new Set(chosen);
+function toSiting(problem: CoverProblem, choice: Choice, bound: number, proof: SitingProof): Siting {
+  const position = new Map(Array.from(problem.candidates, (c, k) => [c, k]));
+  const left = new Set(choice.places.map((c) => position.get(c)!));
   const ordered: number[] = [];
   const gains: number[] = [];
   let covered = 0;
@@ -171,13 +193,6 @@ function toSiting(
     gains.push(most - covered);
     covered = most;
   }
-  const originals = ordered.map((c) => problem.candidates[c]!);
-  return {
-    chosen: originals,
-    gains,
-    covered,
-    bound: Math.max(bound, covered),
-    proven: proof !== 'NONE',
-    proof,
-  };
+  const chosen = ordered.map((c) => problem.candidates[c]!);
+  return { chosen, gains, covered, bound: Math.max(bound, covered), proven: proof !== 'NONE', proof };
 }

@@ -39,7 +39,7 @@ export function sitingCurve(
   const covered = choices.map((choice) => coveredWeight(problem, choice));
   const bounds = new Float64Array(upTo).fill(Infinity);
   for (const places of new Set([1, Math.ceil(upTo / 4), Math.ceil(upTo / 2), upTo])) {
-    const relaxed = coverBound(problem, places, choices[places - 1]!, STEPS);
+    const relaxed = coverBound(problem, places, choices[places - 1]!, { steps: STEPS });
     covered[places - 1] = Math.max(covered[places - 1]!, relaxed.covered);
     boundFor(problem, relaxed.multipliers, upTo).forEach(
       (bound, k) => (bounds[k] = Math.min(bounds[k]!, bound)),

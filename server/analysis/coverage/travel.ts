@@ -75,16 +75,14 @@ export function travelTimes(
   matrix?: TravelMatrix,
 ): TravelTimes {
   checkTravel(maxMinutes, options);
-  const speed = (place: TravelPlace) => options.speedKmh[place.density ?? 'INTERMEDIATE'];
-  const originPace = Float64Array.from(origins, (place) => pace(speed(place), options.detour));
-  const leastPace = originPace.reduce((least, value) => Math.min(least, value), Infinity);
-  const destinationPace = Float64Array.from(destinations, (place) => pace(speed(place), options.detour));
-  const leastDestination = destinationPace.reduce((least, value) => Math.min(least, value), Infinity);
-  const widest = chordOfAngle(maxMinutes / (leastPace + leastDestination) / EARTH_RADIUS_KM);
-  const grid = createSphereGrid(origins, Number.isNaN(widest) ? 0 : widest);
+  const originPace = pacesOf(origins, options);
+  const destinationPace = pacesOf(destinations, options);
+  const leastPace = leastOf(originPace);
+  const chordWithin = (paceThere: number) =>
+    chordOfAngle(maxMinutes / (leastPace + paceThere) / EARTH_RADIUS_KM);
+  const grid = createSphereGrid(origins, chordWithin(leastOf(destinationPace)));
   const targets = toUnitVectors(destinations);
-  const pairs = new Pairs(origins.length, destinations.length, maxMinutes);
-  pairs.source.originsWithoutPoint = origins.length - grid.order.length;
+  const pairs = new Pairs(origins.length, destinations.length, maxMinutes, grid.order.length);
   const originsOf = matrix && indexOrigins(origins);
   const importedFor = new Uint32Array(origins.length);
   for (let j = 0; j < destinations.length; j++) {
@@ -98,8 +96,7 @@ export function travelTimes(
       }
     });
     const paceHere = destinationPace[j]!;
-    const chord = chordOfAngle(maxMinutes / (leastPace + paceHere) / EARTH_RADIUS_KM);
-    visitNear(grid, x, y, z, chord, (i, squared) => {
+    visitNear(grid, x, y, z, chordWithin(paceHere), (i, squared) => {
       const km = chordKm(squared);
       const minutes = km * (originPace[i]! + paceHere);
       if (minutes > maxMinutes) return;
@@ -118,9 +115,13 @@ function checkTravel(maxMinutes: number, { detour, speedKmh }: TravelOptions): v
     if (!(speed > 0)) throw new RangeError(`speed ${speed} km/h of ${density} is not positive`);
 }
 
-/** Minutes a straight kilometre, of the half of the trip that is driven here. */
-function pace(speedKmh: number, detour: number): number {
-  return (detour * 60) / speedKmh / 2;
+/** Minutes a straight kilometre, of the half of the trip that is driven at each place. */
+function pacesOf(places: readonly TravelPlace[], { detour, speedKmh }: TravelOptions): Float64Array {
+  return Float64Array.from(places, ({ density }) => (detour * 60) / speedKmh[density ?? 'INTERMEDIATE'] / 2);
+}
+
+function leastOf(values: Float64Array): number {
+  return values.reduce((least, value) => Math.min(least, value), Infinity);
 }
 
 function chordKm(squared: number): number {
@@ -163,7 +164,9 @@ class Pairs {
     private readonly originCount: number,
     private readonly destinationCount: number,
     private readonly maxMinutes: number,
+    originsWithPoint: number,
   ) {
+    this.source.originsWithoutPoint = originCount - originsWithPoint;
     this.offsets = new Uint32Array(destinationCount + 1);
   }
 

@@ -80,11 +80,6 @@ export function parseRegister(text: string, format: RegisterFormat, towns?: Town
   return parsed;
 }
 
-/** Whether a file has the columns of a format: identifier and name at least. */
-export function isFormat(columns: readonly string[], format: RegisterFormat): boolean {
-  return findColumn(columns, format.columns.id) !== null && findColumn(columns, format.columns.name) !== null;
-}
-
 function columnsOf(table: RegisterTable, format: RegisterFormat): ParsedRegister['columns'] {
   const found = Object.fromEntries(
     Object.entries({ acronym: [], ...format.columns }).map(([field, names]) => [
@@ -109,42 +104,44 @@ function addRow(
   towns: TownFinder | undefined,
 ): void {
   const { columns, problems } = parsed;
-  const cell = (field: keyof ParsedRegister['columns']) => {
-    const column = columns[field];
-    return (column === null ? '' : (cells[column] ?? '')).trim() || null;
-  };
-  const report = (
-    field: keyof ParsedRegister['columns'],
-    problem: RegisterProblem['problem'],
-    value: string,
-  ) => problems.push({ line, column: columns[field], problem, value });
+  const cell = (field: Field) =>
+    (columns[field] === null ? '' : (cells[columns[field]] ?? '')).trim() || null;
+  const report = (field: Field, problem: RegisterProblem['problem'], value: string | null) =>
+    problems.push({ line, column: columns[field], problem, value: value ?? '' });
   const name = cell('name');
-  if (name === null) return void report('name', 'NO_NAME', '');
+  if (name === null) return void report('name', 'NO_NAME', null);
   const written = cell('id');
   const valid = written !== null && (format.identifier?.test(written) ?? true);
-  if (!valid) report('id', 'BAD_IDENTIFIER', written ?? '');
+  if (!valid) report('id', 'BAD_IDENTIFIER', written);
   const id = valid ? written : `line ${line}`;
   if (seen.has(id)) return void report('id', 'REPEATED_IDENTIFIER', id);
   seen.add(id);
-  const [town, postalCode] = [cell('town'), cell('postalCode')];
-  const commune = inseeCode(cell('insee')) ?? towns?.find(town, postalCode) ?? null;
-  if (commune === null) report('town', 'UNKNOWN_COMMUNE', [postalCode, town].filter(Boolean).join(' '));
-  const point = pointOf(cell('lat'), cell('lon'), cell('point'));
-  if (point === 'BAD')
-    report(columns.lat === null ? 'point' : 'lat', 'BAD_POINT', cell('point') ?? cell('lat') ?? '');
   parsed.rows.push({
     id,
     kind: format.kind,
     name,
     acronym: cell('acronym'),
-    commune,
-    town,
-    postalCode,
-    lat: point === 'BAD' ? null : point.lat,
-    lon: point === 'BAD' ? null : point.lon,
+    ...whereOf(cell, report, towns),
     website: cell('website'),
     identifiers: valid ? { [format.scheme]: written } : {},
   });
+}
+
+type Field = keyof ParsedRegister['columns'];
+
+/** Town, commune and point of a row; reports what cannot be found or read. */
+function whereOf(
+  cell: (field: Field) => string | null,
+  report: (field: Field, problem: RegisterProblem['problem'], value: string | null) => void,
+  towns: TownFinder | undefined,
+): Pick<RegisterRow, 'commune' | 'town' | 'postalCode' | 'lat' | 'lon'> {
+  const [town, postalCode] = [cell('town'), cell('postalCode')];
+  const commune = inseeCode(cell('insee')) ?? towns?.find(town, postalCode) ?? null;
+  if (commune === null) report('town', 'UNKNOWN_COMMUNE', [postalCode, town].filter(Boolean).join(' '));
+  const [lat, lon, both] = [cell('lat'), cell('lon'), cell('point')];
+  const point = pointOf(lat, lon, both);
+  if (point === null) report(lat === null ? 'point' : 'lat', 'BAD_POINT', both ?? lat);
+  return { commune, town, postalCode, ...(point ?? { lat: null, lon: null }) };
 }
 
 function inseeCode(text: string | null): string | null {
@@ -152,10 +149,11 @@ function inseeCode(text: string | null): string | null {
   return /^(\d{2}|2[AB])\d{3}$/.test(code) ? code : null;
 }
 
+/** `null` when what is written is no point; a point of unknowns when nothing is written. */
 function pointOf(lat: string | null, lon: string | null, both: string | null) {
   const parts = lat !== null && lon !== null ? [lat, lon] : (both?.split(/[,;|]\s*/) ?? []);
   if (parts.length === 0) return { lat: null, lon: null };
   const [a, b] = parts.map((part) => Number(part.trim().replace(',', '.')));
   const good = parts.length === 2 && Math.abs(a!) <= 90 && Math.abs(b!) <= 180 && (a !== 0 || b !== 0);
-  return good ? { lat: a!, lon: b! } : ('BAD' as const);
+  return good ? { lat: a!, lon: b! } : null;
 }

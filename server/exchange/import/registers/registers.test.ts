@@ -1,0 +1,162 @@
+import { createCommuneIndex } from '../../../analysis/absent/communeIndex';
+import { parseFablabs } from './fablabs';
+import { parseLibraries } from './libraries';
+import { parseMuseofile } from './museofile';
+import { readRegisterTable, RegisterUnreadableError } from './readRegisterTable';
+import { recogniseRegister } from './recogniseRegister';
+import { RegisterFormatError } from './registerFormat';
+import { parseRnsr } from './rnsr';
+
+/** Small files of our own making, in the published shapes; no row is a real place. */
+const MUSEUMS = `\uFEFFIdentifiant;Nom_officiel;Adresse;Code_postal;Ville;URL;Coordonnees
+M9001;"musée du Fer ; et de l'eau";1 rue Haute;80300;VALBOURG CEDEX;www.exemple.fr;"49.9, 2.5"
+M9001;musée répété;;80300;Valbourg;;
+X12;musée mal numéroté;;80300;Valbourg;;"ailleurs, 3"
+M9002;;;80300;Valbourg;;
+`;
+const towns = createCommuneIndex([{ insee: '80001', name: 'Valbourg', department: '80' }]);
+
+describe('a Muséofile export', () => {
+  it('is read with what is wrong said, row by row', () => {
+    const { rows, problems, columns } = parseMuseofile(MUSEUMS, towns);
+    expect(rows[0]).toEqual({
+      id: 'M9001',
+      kind: 'MUSEUM',
+      name: "musée du Fer ; et de l'eau",
+      acronym: null,
+      commune: '80001',
+      town: 'VALBOURG CEDEX',
+      postalCode: '80300',
+      lat: 49.9,
+      lon: 2.5,
+      website: 'www.exemple.fr',
+      identifiers: { MUSEOFILE: 'M9001' },
+    });
+    expect(rows[1]).toMatchObject({ id: 'line 4', identifiers: {}, lat: null });
+    expect(rows).toHaveLength(2);
+    expect(problems.map(({ line, problem }) => [line, problem])).toEqual([
+      [3, 'REPEATED_IDENTIFIER'],
+      [4, 'BAD_IDENTIFIER'],
+      [4, 'BAD_POINT'],
+      [5, 'NO_NAME'],
+    ]);
+    expect(columns).toMatchObject({ id: 'Identifiant', insee: null });
+  });
+
+  it('is read in the short columns of POP and as JSON of the portal', () => {
+    const pop = 'REF|NOMOFF|VILLE_M|CP_M\nM9003|musée du vent|Valbourg|80300';
+    expect(parseMuseofile(pop, towns).rows[0]).toMatchObject({ id: 'M9003', commune: '80001' });
+    const portal = JSON.stringify({
+      results: [
+        {
+          identifiant_museofile: 'M9004',
+          nom_officiel: 'musée',
+          ville: 'Valbourg',
+          code_postal: 80300,
+          coordonnees: { lat: 49.9, lon: 2.5 },
+        },
+      ],
+    });
+    expect(parseMuseofile(portal, towns).rows[0]).toMatchObject({
+      id: 'M9004',
+      lat: 49.9,
+      lon: 2.5,
+      commune: '80001',
+    });
+  });
+
+  it('says which columns are missing, and of what', () => {
+    expect(() => parseMuseofile('a,b\n1,2')).toThrow(RegisterFormatError);
+    expect(() => parseMuseofile('a,b\n1,2')).toThrow(/Identifiant, Nom_officiel among: a, b/);
+  });
+});
+
+describe('a list of libraries', () => {
+  it('leaves out what is no place for the public, and says how many', () => {
+    const text = `Code_bib,nom_de_l_etablissement,CP,Ville,Longitude,Latitude,type_adresse,code_insee
+LI1,Médiathèque Ada,80300,Valbourg,2.5,49.9,Bâtiment ouvert,80001
+LI2,Bureaux,80300,Valbourg,,,Lieu uniquement administratif,80001
+LI3,Bibliothèque,80300,Inconnue,,,Bâtiment ouvert,
+`;
+    const { rows, skipped, problems } = parseLibraries(text, towns);
+    expect(rows.map(({ id, commune, lat }) => [id, commune, lat])).toEqual([
+      ['LI1', '80001', 49.9],
+      ['LI3', null, null],
+    ]);
+    expect(skipped).toBe(1);
+    expect(problems).toEqual([
+      { line: 4, column: 'Ville', problem: 'UNKNOWN_COMMUNE', value: '80300 Inconnue' },
+    ]);
+  });
+});
+
+describe('an RNSR export', () => {
+  it('leaves out the teams inside units', () => {
+    const text = `numero_national_de_structure;libelle;sigle;code_de_niveau_de_structure;code_postal;commune
+200000001A;Unité des sols;UDS;2;80300;VALBOURG
+200000002B;Équipe des vers;;1;80300;VALBOURG
+`;
+    const { rows, skipped } = parseRnsr(text, towns);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ kind: 'LAB', acronym: 'UDS', identifiers: { RNSR: '200000001A' } });
+    expect(skipped).toBe(1);
+  });
+});
+
+describe('a list of FabLabs', () => {
+  it('keeps the French ones of a JSON list', () => {
+    const text = JSON.stringify([
+      {
+        slug: 'atelier',
+        name: 'Atelier',
+        city: 'Valbourg',
+        postal_code: '80300',
+        country_code: 'FR',
+        latitude: 49.9,
+        longitude: 2.5,
+      },
+      { slug: 'werk', name: 'Werk', city: 'Gent', postal_code: '9000', country_code: 'be' },
+    ]);
+    const { rows, skipped } = parseFablabs(text, towns);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ id: 'atelier', commune: '80001', lon: 2.5, kind: 'FABLAB' });
+    expect(skipped).toBe(1);
+  });
+});
+
+describe('reading a table', () => {
+  it.each([
+    ['a,b\n1,"x;y;z"', ['a', 'b']],
+    ['a;b\n1;2,5', ['a', 'b']],
+    ['a|b\n1|2', ['a', 'b']],
+    ['a\tb\n1\t2', ['a', 'b']],
+  ])('%j has two columns', (text, columns) => {
+    expect(readRegisterTable(text).columns).toEqual(columns);
+  });
+
+  it('takes the properties and the point of GeoJSON', () => {
+    const text = JSON.stringify({
+      type: 'FeatureCollection',
+      features: [{ properties: { nom: 'A' }, geometry: { type: 'Point', coordinates: [2.5, 49.9] } }],
+    });
+    expect(readRegisterTable(text).rows[0]).toEqual({
+      line: 1,
+      cells: { nom: 'A', longitude: '2.5', latitude: '49.9' },
+    });
+  });
+
+  it.each(['', '  \n', '{"a": 1}', '[{', 'a,b\n"1,2'])('refuses %j in words', (text) => {
+    expect(() => readRegisterTable(text)).toThrow(RegisterUnreadableError);
+  });
+});
+
+describe('which register a file is', () => {
+  it.each([
+    [MUSEUMS, 'MUSEOFILE'],
+    ['Code_bib,nom_de_l_etablissement\n1,a', 'LIBRARIES'],
+    ['numero_national_de_structure;libelle\n1;a', 'RNSR'],
+    ['[{"slug":"a","name":"b"}]', 'FABLABS'],
+    ['identifiant,nom\n1,a', null],
+    ['x,y\n1,2', null],
+  ])('is told by its columns', (text, name) => expect(recogniseRegister(text)).toBe(name));
+});
