@@ -159,7 +159,7 @@ async function siting({ region: communes, peopleOf }: CoverageSeeds): Promise<vo
       `siting: ${places} places`,
       took,
       places === 10 ? '< 5000 ms' : '',
-      `${state}${places === 10 ? '; spopt 41 s' : ''}`,
+      `${state}${places === 10 ? '; spopt 41 s elsewhere' : ''}`,
     );
   }
   const curve = sitingCurve(sets, people, 20);

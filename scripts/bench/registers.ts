@@ -3,9 +3,11 @@
  * pairs are in `register-pairs.csv` beside this file (register, row, actor, same, evidence: ids only).
  *
  * How the pairs were made: (1) every row that bears the Muséofile or RNSR identifier of an actor (`evidence` identifier); (2) the pairs that the matching
- * scored highest with all identifiers hidden, read one by one against the register and the actor's page (`read`): the same and not the same, most of them
+ * scored highest with all identifiers hidden, read one by one, name, town and kind of the row beside the actor's record (`read`): the same and not the same, most of them
  * near-misses (same town, same honorary name, same discipline). Pairs that reading could not decide are left out. The measure hides all identifiers, so it is that
- * of names, communes and kinds alone. Being near-misses by choice, the pairs that are not the same are harder than those of a whole register.
+ * of names, communes and kinds alone. Two cautions: the parameters were set before the sample was made, and then bettered once on what it showed (towns of
+ * places and of laboratories weighed apart, common names weighed less, teams left out of RNSR), so the figures are not those of unseen data; and the same pairs
+ * without identifier were looked for where the matching looked, and in the towns of the actors, so that one it never thought of may be missing. Being near-misses by choice, the pairs that are not the same are harder than those of a whole register.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
