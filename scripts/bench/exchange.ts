@@ -3,7 +3,10 @@
  * many, written, exported again; beside plain `LOAD CSV` of the same rows in the same run, on the same database.
  * `npm run bench exchange [-- --actors 20000 --heap 1024]`
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,7 +19,12 @@ import { readExport } from '../../server/exchange/export/exportTables';
 import { toWorkbook } from '../../server/exchange/export/workbook';
 import { importLimits } from '../../server/exchange/import/files/limits';
 import { readTableFile } from '../../server/exchange/import/files/readFile';
-import { applyImport, checkImport, recogniseFile } from '../../server/exchange/import/importFile';
+import {
+  applyImport,
+  checkImport,
+  recogniseFile,
+  type PreparedImport,
+} from '../../server/exchange/import/importFile';
 import { undoImport } from '../../server/exchange/import/undoImport';
 import { loadSeed } from '../../server/exchange/import/loadSeed';
 import { defaultOptions } from '../../server/exchange/jobs/importDesk';
@@ -61,6 +69,12 @@ async function time<T>(name: string, work: () => Promise<T>): Promise<T> {
   return result;
 }
 
+/** Keeps of the plan what is told: as in the application, the plan is let go of before it is made again. */
+async function check(database: Database, prepared: PreparedImport) {
+  const { plan, digest } = await checkImport(database, prepared);
+  return { counts: plan.counts, digest };
+}
+
 /** Reads, recognises, checks and applies one archive, as the application does. */
 async function importArchive(database: Database, id: string, bytes: Uint8Array): Promise<string> {
   const start = performance.now();
@@ -68,7 +82,7 @@ async function importArchive(database: Database, id: string, bytes: Uint8Array):
   const { tables, guesses } = await recogniseFile(database, raw);
   const read = performance.now();
   const prepared = { tables, mappings: guesses, options: defaultOptions(`${id}.zip`, AT) };
-  const { plan, digest } = await checkImport(database, prepared);
+  const { counts, digest } = await check(database, prepared);
   const checked = performance.now();
   await applyImport(database, prepared, {
     id,
@@ -84,26 +98,26 @@ async function importArchive(database: Database, id: string, bytes: Uint8Array):
   const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
   console.log(
     `  read ${seconds(start, read)} s, checked ${seconds(read, checked)} s, checked again and written ${seconds(checked, end)} s;`,
-    `created ${plan.counts.CREATED}, updated ${plan.counts.UPDATED}, unchanged ${plan.counts.UNCHANGED}, refused ${plan.counts.REJECTED}`,
+    `created ${counts.CREATED}, updated ${counts.UPDATED}, unchanged ${counts.UNCHANGED}, refused ${counts.REJECTED}`,
   );
   return id;
 }
 
-async function plainLoad(
-  database: Database,
-  folder: string,
-  { actors, actorCompetences }: Files,
-): Promise<void> {
-  writeFileSync(join(folder, 'actors.csv'), actors);
-  writeFileSync(join(folder, 'links.csv'), actorCompetences);
-  const run = (query: string) => database.driver.session({ database: database.name }).run(query);
-  await run(`LOAD CSV WITH HEADERS FROM 'file:///actors.csv' AS row
+async function plainLoad(database: Database, { actors, actorCompetences }: Files): Promise<void> {
+  const server = createServer((req, res) => res.end(req.url === '/actors.csv' ? actors : actorCompetences));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const run = (query: string) =>
+    database.driver.session({ database: database.name }).run(query.replace('$base', base));
+  await run(`LOAD CSV WITH HEADERS FROM '$base/actors.csv' AS row
     CALL (row) { CREATE (n:Actor:Structure {id: row.id, kind: row.kind, family: row.family, name: row.name, website: row.website}) }
     IN TRANSACTIONS OF 5000 ROWS`);
-  await run(`LOAD CSV WITH HEADERS FROM 'file:///links.csv' AS row
+  await run(`LOAD CSV WITH HEADERS FROM '$base/links.csv' AS row
     CALL (row) { MATCH (a:Actor {id: row.actor}) MATCH (c:Competence {id: row.competence})
       CREATE (a)-[:HAS_COMPETENCE {level: toInteger(row.level), status: row.status, evidence: row.evidence, sourceId: 'seed-2017'}]->(c) }
     IN TRANSACTIONS OF 5000 ROWS`);
+  server.close();
 }
 
 /** Runs the measures; takes some minutes, and an embedded database of its own. */
@@ -126,7 +140,7 @@ export async function run(argv: readonly string[]): Promise<void> {
   try {
     await applyConstraints(database);
     await loadSeed(database, 'seeds');
-    await measure(database, actors, join(dataDir, 'neo4j', 'import'));
+    await measure(database, actors);
   } finally {
     clearInterval(watch);
     await database.close();
@@ -135,7 +149,7 @@ export async function run(argv: readonly string[]): Promise<void> {
   }
 }
 
-async function measure(database: Database, actors: number, importFolder: string): Promise<void> {
+async function measure(database: Database, actors: number): Promise<void> {
   const csv = readFileSync(join('seeds', 'hauts-de-france', 'competences.csv'), 'utf8')
     .split('\n')
     .slice(1);
@@ -158,8 +172,7 @@ async function measure(database: Database, actors: number, importFolder: string)
   await time('export: folder of CSV', async () => toCsvArchive(exported, '', new Date(AT)).length);
   await time('export: workbook', async () => (await toWorkbook(exported, 'fr', '2026-01-01')).length);
   console.log(`largest memory of the process ${peak} MB`);
-  mkdirSync(importFolder, { recursive: true });
   await time('plain LOAD CSV of as many new ones: nothing checked, no trace', () =>
-    plainLoad(database, importFolder, makeFiles('c', actors, competences)),
+    plainLoad(database, makeFiles('c', actors, competences)),
   );
 }

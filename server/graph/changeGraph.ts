@@ -13,7 +13,7 @@ import { chunksOf, toProperties, type Property } from './writeGraph';
 import { writeRows } from './writeRows';
 
 /** Kinds of change that people make to the whole graph at once. */
-export const importKinds = ['SEED', 'WORKBOOK', 'REGISTER', 'MERGE', 'SURVEY', 'UNDO'] as const;
+export const importKinds = ['SEED', 'WORKBOOK', 'REGISTER', 'MERGE', 'SURVEY', 'NEED', 'UNDO'] as const;
 
 /** Kind of a dated change. */
 export type ImportKind = (typeof importKinds)[number];
@@ -177,8 +177,9 @@ async function write(
     id: record.id,
     properties: toProperties({ ...record } as Record<string, Property>),
   });
-  for (const rows of chunksOf(toChangeNodes(tables, changes, record))) {
+  for (const some of chunksOf(bySubject(tables, changes))) {
     checkpoint(0);
+    const rows = some.map(([subject, own]) => toChangeNode(subject, own, record));
     await transaction.run('UNWIND $rows AS row CREATE (n:Change) SET n = row', { rows });
   }
   const numbered = statements.map((statement, index) => ({
@@ -198,26 +199,26 @@ async function write(
   });
 }
 
-function toChangeNodes(
-  tables: readonly Table[],
-  changes: readonly RowChange[],
-  record: ImportRecord,
-): object[] {
+function bySubject(tables: readonly Table[], changes: readonly RowChange[]): [string, RowChange[]][] {
   const byName = new Map(tables.map((table) => [table.name, table]));
-  const bySubject = new Map<string, RowChange[]>();
+  const groups = new Map<string, RowChange[]>();
   for (const change of changes) {
     const subject = subjectOf(byName.get(change.table)!, change.key);
-    const known = bySubject.get(subject);
-    if (known === undefined) bySubject.set(subject, [change]);
+    const known = groups.get(subject);
+    if (known === undefined) groups.set(subject, [change]);
     else known.push(change);
   }
-  return [...bySubject].map(([subject, some], index) => ({
-    id: `${record.id}/${index}`,
+  return [...groups];
+}
+
+function toChangeNode(subject: string, changes: readonly RowChange[], record: ImportRecord): object {
+  return {
+    id: `${record.id}/${subject}`,
     importId: record.id,
     subject,
     at: record.appliedAt,
-    rows: JSON.stringify(some.map(toDifference)),
-  }));
+    rows: JSON.stringify(changes.map(toDifference)),
+  };
 }
 
 /** The change with only the columns that differ, when the row was there and stays. */

@@ -137,6 +137,7 @@ type LinkField = NodeField & { link: Link };
 async function writeTies(run: Run, table: NodeTable, changes: RowChange[], sourceId: string): Promise<void> {
   for (const field of table.fields) {
     if (!('link' in field)) continue;
+    const created: object[] = [];
     const added: object[] = [];
     const removed: object[] = [];
     for (const { before, after } of changes) {
@@ -145,13 +146,18 @@ async function writeTies(run: Run, table: NodeTable, changes: RowChange[], sourc
       const id = (after ?? before)!.id as string;
       for (const to of news)
         if (!olds.includes(to))
-          added.push({ id, to, properties: tieProperties(table, field, after!, to, sourceId) });
+          (before === null ? created : added).push({
+            id,
+            to,
+            properties: tieProperties(table, field, after!, to, sourceId),
+          });
       for (const to of olds) if (!news.includes(to)) removed.push({ id, to });
       const changed = changedTie(table, field, before, after);
       if (changed !== undefined) added.push({ id, to: news[0]!, properties: changed });
     }
     await removeTies(run, table, field, removed);
-    await addTies(run, table, field, added);
+    await addTies(run, table, field, created, 'CREATE');
+    await addTies(run, table, field, added, 'MERGE');
   }
 }
 
@@ -202,10 +208,17 @@ function tiePattern({ direction, type, where = {} }: Link): string {
   return direction === 'OUT' ? `(n)${tie}>(x)` : `(n)<${tie}(x)`;
 }
 
-async function addTies(run: Run, table: NodeTable, { link }: LinkField, rows: object[]): Promise<void> {
+/** Ties of a node that was just created are there once only: they are created without being looked for. */
+async function addTies(
+  run: Run,
+  table: NodeTable,
+  { link }: LinkField,
+  rows: object[],
+  how: 'CREATE' | 'MERGE',
+): Promise<void> {
   const written = await run(
     `UNWIND $rows AS row MATCH (n:${table.label} {id: row.id}) MATCH (x:${link.to} {id: row.to})
-    MERGE ${tiePattern(link)} SET r += row.properties RETURN count(*)`,
+    ${how} ${tiePattern(link)} SET r += row.properties RETURN count(*)`,
     rows,
   );
   checkCount(written, rows.length, link.type);

@@ -3,7 +3,7 @@ import { changedColumns, subjectOf, type CellValue, type TableRow } from '../../
 import { impliedStatus, rankOf, type Status } from '../../analysis/trust/statements';
 import { sheets } from '../sheets/sheets';
 import { statementKey, type GraphState } from './graphState';
-import type { ParsedRow } from './parseRows';
+import { addressIn, type ParsedRow } from './parseRows';
 import type { PlanOptions, RowPlan } from './plan';
 import { sentence } from './reasons';
 
@@ -14,9 +14,10 @@ const NOT_STATED = new Set(['id', 'sources', 'source', 'locationEvidence']);
  * Compares what a file says with what is said already: a value of a lesser status than the one that stands is kept as a
  * contradicting statement, and the value stays; any other value replaces it, and both are kept as statements.
  *
- * @param row - receives a warning for each value that stays
+ * @param parsed - receives a warning for each value that stays
  * @param after - the row once imported; values that stay are put back into it
  * @param statements - receives the statements to keep
+ * @returns whether a value stays
  */
 export function contradict(
   row: RowPlan,
@@ -26,7 +27,8 @@ export function contradict(
   state: GraphState,
   options: PlanOptions,
   statements: StatementRow[],
-): void {
+): boolean {
+  let isContradicted = false;
   const { table } = sheets[parsed.sheet];
   const own = table.kind === 'link' ? (after.status as Status | undefined) : undefined;
   for (const column of changedColumns(before, after)) {
@@ -42,11 +44,13 @@ export function contradict(
     const standing = standingStatus(known, before, current);
     const said = statement(subject, name, after[column] ?? null, own ?? options.status, options);
     const isWeaker = rankOf(own ?? options.status) > rankOf(standing) && options.status !== 'DECLARED';
-    if (isWeaker) keepValue(row, parsed, column, before, after);
+    if (isWeaker) keepValue(parsed, column, before, after);
+    isContradicted ||= isWeaker;
     if (isWeaker || after[column] != null) statements.push(said);
     if (!known.some(({ value }) => value === JSON.stringify(current)))
       statements.push(...implied(subject, name, current, standing, before));
   }
+  return isContradicted;
 }
 
 function statement(
@@ -85,12 +89,12 @@ function implied(
     .map((sourceId) => ({ subject, column, value: JSON.stringify(value), status, statedOn: null, sourceId }));
 }
 
-function keepValue(row: RowPlan, parsed: ParsedRow, column: string, before: TableRow, after: TableRow): void {
+function keepValue(parsed: ParsedRow, column: string, before: TableRow, after: TableRow): void {
   after[column] = before[column] ?? null;
   if (column === 'commune') after.locationEvidence = before.locationEvidence ?? null;
-  row.issues.push({
+  parsed.issues.push({
     severity: 'WARNING',
-    address: parsed.addresses[column] ?? '',
+    address: addressIn(parsed.positions, parsed.line, column),
     header: column,
     reason: sentence(
       'Contredit une valeur mieux attestée : elle est gardée, et la contradiction notée.',

@@ -20,6 +20,15 @@ export interface Issue {
   misread?: { column: string; raw: string };
 }
 
+/** Position of each column that a table has, from 0. */
+export type Positions = ReadonlyMap<string, number>;
+
+/** Address of a cell; '' when the table has no such column. */
+export function addressIn(positions: Positions, line: number, column: string): string {
+  const index = positions.get(column);
+  return index === undefined ? '' : cellAddress(line, index);
+}
+
 /** A row of a file, understood. */
 export interface ParsedRow {
   sheet: SheetId;
@@ -27,8 +36,8 @@ export interface ParsedRow {
   line: number;
   /** Only the columns that the file has. */
   cells: TableRow;
-  /** Address of each column's cell. */
-  addresses: Readonly<Record<string, string>>;
+  /** Position of each column in the file, shared by the rows of a table. */
+  positions: Positions;
   issues: Issue[];
   /** Whether empty cells mean that the value is taken away. */
   erases: boolean;
@@ -48,13 +57,14 @@ export function parseRows({ table, mapping, erases }: MappedTable, resolver: Sta
   const sheet = sheets[id];
   const reading = columnsOf(sheet, mapping, table.header);
   const ids = sheet.label === undefined ? undefined : giveIdentifiers(sheet, table, reading, resolver);
+  const positions = new Map(reading.map((one) => [nameOf(one), one.index]));
   return table.rows.map((raw, index) => {
     const row: ParsedRow = {
       sheet: id,
       table: table.name,
       line: raw.line,
       cells: {},
-      addresses: addressesOf(reading, raw.line),
+      positions,
       issues: [],
       erases,
     };
@@ -83,12 +93,6 @@ function columnsOf(sheet: Sheet, { columns }: TableMapping, header: readonly str
 
 const nameOf = ({ column, header }: ReadColumn) => column?.key ?? `+${header}`;
 
-function addressesOf(reading: readonly ReadColumn[], line: number): Record<string, string> {
-  const addresses: Record<string, string> = {};
-  for (const one of reading) addresses[nameOf(one)] = cellAddress(line, one.index);
-  return addresses;
-}
-
 function parseInto(
   row: ParsedRow,
   one: ReadColumn,
@@ -98,9 +102,9 @@ function parseInto(
 ): void {
   const cell = raw.cells[one.index] ?? null;
   const name = nameOf(one);
-  const address = row.addresses[name]!;
+  const address = table.errors.size + table.formulas.size === 0 ? '' : cellAddress(raw.line, one.index);
   const issue = (severity: Issue['severity'], reason: Sentence) =>
-    row.issues.push({ severity, address, header: one.header, reason });
+    row.issues.push({ severity, address: cellAddress(raw.line, one.index), header: one.header, reason });
   const error = table.errors.get(address);
   if (error !== undefined) {
     issue('ERROR', sentence(`La cellule contient l’erreur ${error}.`, `The cell holds the error ${error}.`));

@@ -3,7 +3,16 @@ import { changedColumns, type CellValue, type RowChange, type TableRow } from '.
 import { sheetIds, sheets, type SheetId } from '../sheets/sheets';
 import { contradict } from './contradict';
 import { StateResolver, type GraphState } from './graphState';
-import { identify, keyOfRow, parseRows, type Issue, type MappedTable, type ParsedRow } from './parseRows';
+import {
+  addressIn,
+  identify,
+  keyOfRow,
+  parseRows,
+  type Issue,
+  type MappedTable,
+  type ParsedRow,
+  type Positions,
+} from './parseRows';
 import { planRemovals } from './planRemovals';
 import { sentence } from './reasons';
 
@@ -33,8 +42,29 @@ export interface RowPlan {
   /** What people call the row. */
   label: string;
   outcome: Outcome;
-  cells: CellChange[];
-  issues: Issue[];
+  /** What changes, when something does. */
+  change: RowChange | undefined;
+  /** Where the columns stand in the file. */
+  positions: Positions;
+  issues: readonly Issue[];
+}
+
+/** Cells of a row that change; for a new or a removed row, those that hold something. */
+export function cellsOf({ change, line, positions }: RowPlan): CellChange[] {
+  if (change === undefined) return [];
+  const { before, after } = change;
+  const columns =
+    before !== null && after !== null
+      ? changedColumns(before, after)
+      : Object.keys((after ?? before)!).filter((column) => !column.startsWith('~'));
+  return columns
+    .map((column) => ({
+      column,
+      address: addressIn(positions, line, column),
+      before: before?.[column] ?? null,
+      after: after?.[column] ?? null,
+    }))
+    .filter((cell) => !isNothing(cell.before) || !isNothing(cell.after));
 }
 
 /** How an import is to be done. */
@@ -86,13 +116,13 @@ export function planImport(tables: readonly MappedTable[], state: GraphState, op
     statements: [],
   };
   const resolver = new StateResolver(state.names);
-  const add = (row: RowPlan, change?: RowChange) => {
+  const add = (row: RowPlan) => {
     plan.counts[row.outcome] += 1;
     const counts = plan.bySheet.get(row.sheet) ?? noCounts();
     counts[row.outcome] += 1;
     plan.bySheet.set(row.sheet, counts);
     if (row.outcome !== 'UNCHANGED' || row.issues.length > 0) plan.rows.push(row);
-    if (change !== undefined) plan.changes.push(change);
+    if (row.change !== undefined) plan.changes.push(row.change);
   };
   const seenBySheet = new Map<SheetId, Set<string>>();
   for (const id of sheetIds) {
@@ -103,16 +133,11 @@ export function planImport(tables: readonly MappedTable[], state: GraphState, op
     const rows = some.flatMap((table) => parseRows(table, resolver));
     const planned = rows.map((row) => planRow(row, known, seen, state, options, plan.statements));
     rejectDangling(id, planned, resolver);
-    for (const { row, change } of planned) add(row, change);
+    planned.forEach(add);
     seenBySheet.set(id, new Set(seen.keys()));
   }
   planRemovals(plan, seenBySheet, state, options.absent, add);
   return plan;
-}
-
-interface PlannedRow {
-  row: RowPlan;
-  change?: RowChange;
 }
 
 function planRow(
@@ -122,7 +147,7 @@ function planRow(
   state: GraphState,
   options: PlanOptions,
   statements: StatementRow[],
-): PlannedRow {
+): RowPlan {
   identify(parsed);
   const key = keyOfRow(parsed);
   const before = key === undefined ? null : (known.get(key) ?? null);
@@ -136,25 +161,21 @@ function planRow(
     key: key ?? '',
     label: labelOf(parsed.sheet, { ...before, ...parsed.cells }),
     outcome: 'REJECTED',
-    cells: [],
-    issues: parsed.issues,
+    change: undefined,
+    positions: parsed.positions,
+    issues: parsed.issues.length === 0 ? NO_ISSUES : parsed.issues,
   };
-  if (key === undefined || parsed.issues.some(({ severity }) => severity === 'ERROR')) return { row };
+  if (key === undefined || parsed.issues.some(({ severity }) => severity === 'ERROR')) return row;
   const after = merge(parsed, before, options);
-  if (before !== null) contradict(row, parsed, before, after, state, options, statements);
-  const columns = before === null ? Object.keys(after) : changedColumns(before, after);
-  row.outcome = before === null ? 'CREATED' : columns.length > 0 ? 'UPDATED' : 'UNCHANGED';
-  row.cells = columns
-    .map((column) => ({
-      column,
-      address: parsed.addresses[column] ?? '',
-      before: before?.[column] ?? null,
-      after: after[column] ?? null,
-    }))
-    .filter((cell) => !isNothing(cell.before) || !isNothing(cell.after));
-  if (row.outcome === 'UNCHANGED') return { row };
-  return { row, change: { table: parsed.sheet, key, before, after } };
+  if (before !== null && contradict(row, parsed, before, after, state, options, statements))
+    row.issues = parsed.issues;
+  const isChanged = before === null || changedColumns(before, after).length > 0;
+  row.outcome = before === null ? 'CREATED' : isChanged ? 'UPDATED' : 'UNCHANGED';
+  if (isChanged) row.change = { table: parsed.sheet, key, before, after };
+  return row;
 }
+
+const NO_ISSUES: readonly Issue[] = [];
 
 function isNothing(value: CellValue): boolean {
   return value === null || (Array.isArray(value) && value.length === 0);
@@ -188,13 +209,14 @@ function checkRequired(parsed: ParsedRow, before: TableRow | null): void {
     if (!column.required) continue;
     const isGiven = column.key in parsed.cells;
     const isFaulty = parsed.issues.some(
-      ({ severity, address }) => severity === 'ERROR' && address === parsed.addresses[column.key],
+      ({ severity, address }) =>
+        severity === 'ERROR' && address === addressIn(parsed.positions, parsed.line, column.key),
     );
     if (isFaulty || !isNothing(parsed.cells[column.key] ?? null)) continue;
     if (before !== null && (!isGiven || !parsed.erases)) continue;
     parsed.issues.push({
       severity: 'ERROR',
-      address: parsed.addresses[column.key] ?? '',
+      address: addressIn(parsed.positions, parsed.line, column.key),
       header: column.fr,
       reason: sentence(`« ${column.fr} » manque.`, `“${column.en}” is missing.`),
     });
@@ -203,7 +225,7 @@ function checkRequired(parsed: ParsedRow, before: TableRow | null): void {
 
 /** The row once imported: what the file says over what is known, and what goes without saying. */
 function merge(parsed: ParsedRow, before: TableRow | null, { sourceId, status }: PlanOptions): TableRow {
-  const after: TableRow = { ...before };
+  const after: TableRow = before === null ? parsed.cells : { ...before };
   for (const [column, value] of Object.entries(parsed.cells)) {
     const isSource = column === 'sources' || column === 'source';
     if (isNothing(value) && before !== null && (!parsed.erases || isSource)) continue;
@@ -232,10 +254,10 @@ export function labelOf(id: SheetId, row: TableRow): string {
 }
 
 /** Refuses new rows of a sheet whose own references point at rows of the file that were refused, and so on. */
-function rejectDangling(id: SheetId, planned: PlannedRow[], resolver: StateResolver): void {
+function rejectDangling(id: SheetId, planned: RowPlan[], resolver: StateResolver): void {
   const refused = new Set<string>();
-  const refuse = ({ row, change }: PlannedRow) => {
-    if (change === undefined && row.outcome === 'REJECTED' && row.key !== '') {
+  const refuse = (row: RowPlan) => {
+    if (row.outcome === 'REJECTED' && row.key !== '') {
       refused.add(row.key);
       resolver.remove(id, row.key);
     }
@@ -245,8 +267,8 @@ function rejectDangling(id: SheetId, planned: PlannedRow[], resolver: StateResol
   if (own.length === 0 || refused.size === 0) return;
   for (let again = true; again;) {
     again = false;
-    for (const one of planned) {
-      const { change, row } = one;
+    for (const row of planned) {
+      const { change } = row;
       if (change?.after == null) continue;
       const dangling = own.find(({ key }) =>
         [change.after![key] ?? []]
@@ -254,14 +276,14 @@ function rejectDangling(id: SheetId, planned: PlannedRow[], resolver: StateResol
           .some((to) => refused.has(String(to)) && !resolver.has(id, String(to))),
       );
       if (dangling === undefined) continue;
-      delete one.change;
+      row.change = undefined;
       row.outcome = 'REJECTED';
       const reason = sentence(
         `« ${dangling.fr} » désigne une ligne refusée.`,
         `“${dangling.en}” points at a row that is refused.`,
       );
-      row.issues.push({ severity: 'ERROR', address: '', header: dangling.fr, reason });
-      refuse(one);
+      row.issues = [...row.issues, { severity: 'ERROR', address: '', header: dangling.fr, reason }];
+      refuse(row);
       again = true;
     }
   }

@@ -1,4 +1,4 @@
-import type { RowChange, TableRow } from '../../graph/tables';
+import type { TableRow } from '../../graph/tables';
 import { sheetIds, sheets, type SheetId } from '../sheets/sheets';
 import type { GraphState } from './graphState';
 import { labelOf, type Plan, type PlanOptions, type RowPlan } from './plan';
@@ -16,7 +16,7 @@ export function planRemovals(
   seen: ReadonlyMap<SheetId, ReadonlySet<string>>,
   state: GraphState,
   absent: PlanOptions['absent'],
-  add: (row: RowPlan, change?: RowChange) => void,
+  add: (row: RowPlan) => void,
 ): void {
   const gone = new Map<SheetId, Map<string, TableRow>>();
   for (const [id, keys] of seen) {
@@ -36,18 +36,22 @@ export function planRemovals(
         key,
         label: labelOf(id, before),
         outcome: 'REMOVED',
-        cells: [],
+        change: undefined,
+        positions: new Map(),
         issues: [],
       };
       const user = users.get(`${id}/${key}`);
-      if (user === undefined) add(row, { table: id, key, before, after: null });
+      if (user === undefined) add({ ...row, change: { table: id, key, before, after: null } });
       else {
         const reason = sentence(
           `N’est pas retirée : « ${user} » s’y réfère encore.`,
           `Is not removed: “${user}” still refers to it.`,
         );
-        row.issues.push({ severity: 'ERROR', address: '', header: '', reason });
-        add({ ...row, outcome: 'REJECTED' });
+        add({
+          ...row,
+          outcome: 'REJECTED',
+          issues: [{ severity: 'ERROR', address: '', header: '', reason }],
+        });
         note(users, id, before);
       }
     }

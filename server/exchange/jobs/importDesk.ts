@@ -184,6 +184,7 @@ export class ImportDesk {
     }
     job.state = 'WRITING';
     job.total = job.plan?.changes.length ?? 0;
+    if (job.plan !== undefined) job.plan = { ...job.plan, rows: [], changes: [], statements: [] };
     const request = {
       id: job.id,
       kind: job.options.status === 'REGISTER' ? ('REGISTER' as const) : ('WORKBOOK' as const),

@@ -1,6 +1,6 @@
 import type { ImportJob } from '../../exchange/jobs/importJob';
 import type { Outcome, RowPlan } from '../../exchange/import/plan';
-import { labelOf } from '../../exchange/import/plan';
+import { cellsOf, labelOf } from '../../exchange/import/plan';
 import { isSheetId, sheets, type SheetId } from '../../exchange/sheets/sheets';
 import { vocabularyOf } from '../../exchange/sheets/vocabulary';
 import type { AppliedImport, SubjectChange } from '../../graph/readChanges';
@@ -101,7 +101,7 @@ export function toImportedRow(row: RowPlan): ImportedRow {
     label: row.label,
     actorId: actorOf(row.sheet, row.key),
     outcome: row.outcome,
-    cells: row.cells.map(({ column, address, before, after }) =>
+    cells: cellsOf(row).map(({ column, address, before, after }) =>
       toCell(row.sheet, column, before, after, address),
     ),
     issues: row.issues.map(({ severity, address, header, reason }) => ({

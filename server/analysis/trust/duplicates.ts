@@ -1,0 +1,148 @@
+import {
+  compareRecords,
+  identifiersAgree,
+  toComparable,
+  type ComparableRecord,
+} from '../absent/compareRecords';
+import { DEFAULT_LINKAGE, linkageScore, type FieldLevel, type LinkageParameters } from '../absent/linkage';
+import type { KnownActor } from '../absent/registerRow';
+import { rarity } from '../absent/similarity';
+
+/** An actor, as far as finding it twice goes. */
+export interface DuplicateActor extends KnownActor {
+  website: string | null;
+  /** Actor it is a part of. */
+  parent: string | null;
+}
+
+/** How the addresses of two sites compare. */
+export type WebsiteLevel = 'SAME' | 'UNKNOWN' | 'DIFFERENT';
+
+/** Probabilities of each level of the site, among pairs that are the same and pairs that are not; set by hand. */
+export const WEBSITE_LEVELS: Record<WebsiteLevel, FieldLevel> = {
+  SAME: { m: 0.6, u: 0.01 },
+  UNKNOWN: { m: 0.25, u: 0.25 },
+  DIFFERENT: { m: 0.15, u: 0.74 },
+};
+
+/** Two records that may be the same actor, with what speaks for and against it. */
+export interface DuplicatePair {
+  /** Identifiers, in alphabetical order. */
+  a: string;
+  b: string;
+  /** 0..1; 1 when they share an identifier. */
+  probability: number;
+  byIdentifier: boolean;
+  /** log₂(m ÷ u) of each field, above 0 for; empty by identifier. */
+  reasons: { field: 'name' | 'commune' | 'kind' | 'website'; level: string; weight: number }[];
+}
+
+/** Probability from which a pair is worth a look. */
+const WORTH_A_LOOK = 0.3;
+/** A word borne by more actors than this is not looked under. */
+const TOO_COMMON = 50;
+
+/**
+ * Pairs of actors that may be the same, the likeliest first: by a shared identifier, else by the score of Fellegi and Sunter over
+ * name (with acronym), commune, family and site. Left out: pairs with different identifiers of one scheme, of which one is a
+ * part of the other, and those that were told apart. Only pairs that share a distinctive word, an acronym, an identifier or a
+ * site are compared.
+ *
+ * Reference: Fellegi and Sunter 1969, doi:10.1080/01621459.1969.10501049.
+ *
+ * @param apart - pairs that are not the same, as {@link pairKey}
+ * @returns no pair for fewer than two actors
+ */
+export function findDuplicates(
+  actors: readonly DuplicateActor[],
+  apart: ReadonlySet<string>,
+  parameters: LinkageParameters = DEFAULT_LINKAGE,
+): DuplicatePair[] {
+  const records = actors.map((actor) => toComparable(actor, actor.communeName));
+  const weight = rarity(records.map(({ name }) => name.words));
+  const pairs: DuplicatePair[] = [];
+  for (const [i, j] of nearPairs(actors, records)) {
+    const [one, other] = actors[i]!.id < actors[j]!.id ? [i, j] : [j, i];
+    const [first, second] = [actors[one]!, actors[other]!];
+    if (apart.has(pairKey(first.id, second.id))) continue;
+    if (first.parent === second.id || second.parent === first.id) continue;
+    const agree = identifiersAgree(first.identifiers, second.identifiers);
+    if (agree === false) continue;
+    if (agree) {
+      pairs.push({ a: first.id, b: second.id, probability: 1, byIdentifier: true, reasons: [] });
+      continue;
+    }
+    const compared = compareRecords(records[one]!, 'LAB', records[other]!, second.type, weight, parameters);
+    const agreement = {
+      ...compared,
+      kind: first.type === second.type ? ('SAME' as const) : ('DIFFERENT' as const),
+    };
+    const laboratory = first.type === 'LAB' || second.type === 'LAB';
+    const score = linkageScore(agreement, parameters, { laboratory, nameShare: 0 });
+    const site = websiteLevel(first.website, second.website);
+    const siteWeight = Math.log2(WEBSITE_LEVELS[site].m / WEBSITE_LEVELS[site].u);
+    const probability = 1 / (1 + 2 ** -(score.bits + siteWeight));
+    if (probability < WORTH_A_LOOK) continue;
+    const fields = (['name', 'commune', 'kind'] as const).map((field) => ({
+      field,
+      level: agreement[field] as string,
+      weight: score.weights[field],
+    }));
+    const reasons = [...fields, { field: 'website' as const, level: site, weight: siteWeight }];
+    pairs.push({ a: first.id, b: second.id, probability, byIdentifier: false, reasons });
+  }
+  return pairs.sort(
+    (x, y) => y.probability - x.probability || (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1),
+  );
+}
+
+/** What a pair is known by, whatever its order. */
+export function pairKey(a: string, b: string): string {
+  return a < b ? `${a}|${b}` : `${b}|${a}`;
+}
+
+/** Host and path of a site, as it is compared: without protocol, `www.` or final slash; null when there is none. */
+export function siteKey(website: string | null): string | null {
+  if (website === null) return null;
+  return website
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/[/?#]+$/, '');
+}
+
+function websiteLevel(a: string | null, b: string | null): WebsiteLevel {
+  const [one, other] = [siteKey(a), siteKey(b)];
+  if (one === null || other === null) return 'UNKNOWN';
+  return one === other ? 'SAME' : 'DIFFERENT';
+}
+
+function* nearPairs(
+  actors: readonly DuplicateActor[],
+  records: readonly ComparableRecord[],
+): Generator<[number, number]> {
+  const groups = new Map<string, number[]>();
+  const put = (key: string, index: number) => {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [index]);
+    else if (group.at(-1) !== index) group.push(index);
+  };
+  records.forEach((record, index) => {
+    for (const word of record.name.distinctive) put(`word ${word}`, index);
+    if (record.acronym !== null) put(`word ${record.acronym}`, index);
+    for (const [scheme, value] of Object.entries(record.identifiers)) put(`${scheme} ${value}`, index);
+    const site = siteKey(actors[index]!.website);
+    if (site !== null) put(`site ${site}`, index);
+  });
+  const seen = new Set<number>();
+  for (const group of groups.values()) {
+    if (group.length > TOO_COMMON) continue;
+    for (const [at, i] of group.entries())
+      for (const j of group.slice(at + 1)) {
+        const key = i * actors.length + j;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        yield [i, j];
+      }
+  }
+}
