@@ -11,6 +11,7 @@ export interface PageRoute {
 export const pages: readonly PageRoute[] = [
   { path: '/', load: () => import('./features/home/Page') },
   { path: '/couverture', load: () => import('./features/coverage/Page') },
+  { path: '/explorer', load: () => import('./features/explore/Page') },
   { path: '/acteurs/:id', load: () => import('./features/actor/Page') },
   { path: '/synergies', load: () => import('./features/synergies/Page') },
   { path: '*', load: () => import('./features/notFound/Page') },

@@ -9,9 +9,11 @@ import { useGraphCanvas, type CanvasView, type GraphCanvasOptions } from './useG
 import styles from './GraphCanvas.module.css';
 
 /** Properties of {@link GraphCanvas}. */
-export interface GraphCanvasProps extends Omit<GraphCanvasOptions, 'icons'> {
+export interface GraphCanvasProps extends Omit<GraphCanvasOptions, 'icons' | 'backdropRef'> {
   /** What the picture shows and where its list is, said to screen readers. */
   label: string;
+  /** Lines drawn under the network, as an SVG path in the units of the canvas: borders of a map. */
+  backdrop?: string;
   /** Without the tools, for a small picture in a page. */
   plain?: boolean;
   /** What can be done to the view. */
@@ -22,15 +24,19 @@ export interface GraphCanvasProps extends Omit<GraphCanvasOptions, 'icons'> {
  * The network, drawn. It says nothing that the list beside it does not say: to screen readers it is one picture,
  * named by `label`.
  */
-export function GraphCanvas({ label, plain = false, ref, ...options }: GraphCanvasProps) {
+export function GraphCanvas({ label, plain = false, backdrop, ref, ...options }: GraphCanvasProps) {
   const container = useRef<HTMLDivElement>(null);
   const [icons, setIcons] = useState<IconDrawings | null>(null);
   const [lassoing, setLassoing] = useState(false);
-  const { view, settling } = useGraphCanvas(container, { ...options, icons });
+  const ground = useRef<SVGGElement>(null);
+  const { view, settling } = useGraphCanvas(container, { ...options, icons, backdropRef: ground });
   useImperativeHandle(ref, () => view, [view]);
   return (
     <div className={styles.frame} data-settled={!settling || undefined}>
       <IconSheet onReady={setIcons} />
+      <svg className={styles.backdrop} aria-hidden>
+        <g ref={ground}>{backdrop && <path d={backdrop} vectorEffect="non-scaling-stroke" />}</g>
+      </svg>
       <div ref={container} className={styles.canvas} role="img" aria-label={label} />
       {lassoing && (
         <LassoPane

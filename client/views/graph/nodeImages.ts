@@ -36,9 +36,9 @@ export function nodeImage(
 }
 
 function countImage(count: number, colour: ReadColour): string {
-  const size = count > 99 ? 11 : 13;
+  const size = count > 99 ? 10 : 11;
   return toAddress(
-    `<text x="18" y="${18 + size * 0.36}" text-anchor="middle" font-family="system-ui, sans-serif" font-size="${size}" font-weight="600" fill="${colour('ink')}">${count}</text>`,
+    `<text x="18" y="${18 + size * 0.36}" text-anchor="middle" font-family="system-ui, sans-serif" font-size="${size}" font-weight="500" fill="${colour('ink')}">${count}</text>`,
   );
 }
 

@@ -24,6 +24,8 @@ export interface GraphCanvasOptions {
   /** Key of the node around which all else is dimmed. */
   focus: string | null;
   events: CanvasEvents;
+  /** What lies under the network and moves with it. */
+  backdropRef?: RefObject<SVGGElement | null>;
 }
 
 /** What can be done to the view. */
@@ -52,7 +54,8 @@ export function useGraphCanvas(
   container: RefObject<HTMLDivElement | null>,
   options: GraphCanvasOptions,
 ): { view: CanvasView; settling: boolean } {
-  const { graph, sizing, colouring, arrangement, icons, chosen, path, pinned, focus, events } = options;
+  const { graph, sizing, colouring, arrangement, icons, chosen, path, pinned, focus, events, backdropRef } =
+    options;
   const stage = useRef<Stage | null>(null);
   const latest = useRef(events);
   const [settling, setSettling] = useState(true);
@@ -68,6 +71,11 @@ export function useGraphCanvas(
     const cy = createCore(element);
     const made = createStage(cy, setSettling);
     stage.current = made;
+    const follow = () => {
+      const { x, y } = cy.pan();
+      backdropRef?.current?.setAttribute('transform', `translate(${x} ${y}) scale(${cy.zoom()})`);
+    };
+    cy.on('viewport', follow);
     const stopListening = listenToCanvas(cy, () => latest.current);
     const observer = new ResizeObserver(() => made.resized());
     observer.observe(element);
@@ -78,7 +86,7 @@ export function useGraphCanvas(
       cy.destroy();
       stage.current = null;
     };
-  }, [container]);
+  }, [container, backdropRef]);
 
   useEffect(() => {
     const element = container.current;

@@ -1,12 +1,7 @@
 import type { ActorFacts } from '../../analysis/explore/actorFacts';
 import { facetNames, type FacetCounts, type FacetName } from '../../analysis/explore/actorFilter';
 import { phases } from '../../analysis/explore/phase';
-import {
-  DirectoryFacetName,
-  type DirectoryFacet,
-  type DirectoryFacetValue,
-  type DirectoryRow,
-} from './directory.type';
+import type { DirectoryFacet, DirectoryFacetName, DirectoryFacetValue, DirectoryRow } from './directory.type';
 import type { ExploredRegion } from './explore.rows';
 
 type Language = 'fr' | 'en';
@@ -69,7 +64,7 @@ export function toRow(region: ExploredRegion, facts: ActorFacts, language: Langu
 /** Every facet, with the values that make sense for it. */
 export function toFacets(region: ExploredRegion, counts: FacetCounts, language: Language): DirectoryFacet[] {
   return facetNames.map((facet) => ({
-    name: DirectoryFacetName[facet],
+    name: facet as DirectoryFacetName,
     values: facetValues(region, facet, counts[facet], language),
   }));
 }

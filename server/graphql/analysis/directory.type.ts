@@ -12,15 +12,15 @@ export enum DirectoryOrder {
 
 /** A choice one may make to narrow a directory. */
 export enum DirectoryFacetName {
-  families = 'FAMILY',
-  kinds = 'KIND',
-  phases = 'PHASE',
-  competences = 'COMPETENCE',
-  themes = 'THEME',
-  territories = 'TERRITORY',
-  has = 'HAS',
-  known = 'KNOWN',
-  ages = 'AGE',
+  FAMILY = 'families',
+  KIND = 'kinds',
+  PHASE = 'phases',
+  COMPETENCE = 'competences',
+  THEME = 'themes',
+  TERRITORY = 'territories',
+  HAS = 'has',
+  KNOWN = 'known',
+  AGE = 'ages',
 }
 
 registerEnumType(DirectoryOrder, {
@@ -38,7 +38,18 @@ registerEnumType(DirectoryOrder, {
 
 registerEnumType(DirectoryFacetName, {
   name: 'DirectoryFacetName',
-  description: 'A choice one may make to narrow a directory; the plural names the same in the filter.',
+  description: 'A choice one may make to narrow a directory.',
+  valuesConfig: {
+    FAMILY: { description: '`families` of the filter.' },
+    KIND: { description: '`kinds` of the filter.' },
+    PHASE: { description: '`phases` of the filter.' },
+    COMPETENCE: { description: '`competences` of the filter.' },
+    THEME: { description: '`themes` of the filter.' },
+    TERRITORY: { description: '`territories` of the filter.' },
+    HAS: { description: '`has` of the filter.' },
+    KNOWN: { description: '`known` of the filter.' },
+    AGE: { description: '`ages` of the filter.' },
+  },
 });
 
 /** A value of a facet and how many actors have it. */

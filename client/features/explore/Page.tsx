@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../components/frame/Page';
+import { announce } from '../../components/overlays/announcements';
+import { useFormats } from '../../i18n/useLanguage';
+import { useWideScreen } from '../../lib/useMediaQuery';
+import type { CanvasView } from '../../views/graph/useGraphCanvas';
+import { BottomBar } from './sections/BottomBar';
+import { DirectoryTable } from './sections/DirectoryTable';
+import { LeftPane } from './sections/LeftPane';
+import { hasSelection, SelectionPanel } from './sections/SelectionPanel';
+import { Stage } from './sections/Stage';
+import { Toolbar } from './sections/Toolbar';
+import { isWhole } from './state/exploreState';
+import { useExplore, type Explore } from './state/useExplore';
+import { useUndo, type Undo } from './state/useUndo';
+import styles from './Page.module.css';
+
+/** Changes of these alone are not steps one would undo. */
+const passing = ['choisis', 'lien', 'q'];
+
+function useTitle(explore: Explore): string {
+  const { t } = useTranslation('explore');
+  const formats = useFormats();
+  const { state, nodes, view } = explore;
+  const [first, ...others] = state.depart;
+  if (!isWhole(state) && first) {
+    const name = nodes.get(first)?.label ?? t('something');
+    return others.length === 0
+      ? t('titleAround', { name })
+      : t('titleAroundMany', { name, count: others.length });
+  }
+  return t('title', { count: view?.actorCount ?? 0, n: formats.number(view?.actorCount ?? null) });
+}
+
+/** Ctrl-Z and Ctrl-Shift-Z outside fields. */
+function useUndoKeys({ undo, redo }: Undo): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = (event.target as Element | null)?.closest?.(
+        'input, textarea, select, [contenteditable]',
+      );
+      if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      if (event.shiftKey) redo?.();
+      else undo?.();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [undo, redo]);
+}
+
+/** Says how much is shown each time it changes, for those who do not see it change. */
+function useAnnounced({ view }: Explore): void {
+  const { t } = useTranslation('explore');
+  const count = view ? view.nodes.length + view.groups.length : null;
+  useEffect(() => {
+    if (count !== null) announce(t('announce', { count }));
+  }, [count, t]);
+}
+
+/** Explorer: one state in three views (network, table, map), with its list and its filters. */
+export default function ExplorePage() {
+  const { t } = useTranslation('explore');
+  const explore = useExplore();
+  const undo = useUndo(passing);
+  const canvas = useRef<CanvasView | null>(null);
+  const wide = useWideScreen();
+  const [paneOpen, setPaneOpen] = useState(false);
+  useUndoKeys(undo);
+  useAnnounced(explore);
+  const showPane = wide || paneOpen;
+  return (
+    <Page
+      fill
+      headerHidden
+      title={useTitle(explore)}
+      panel={hasSelection(explore) ? <SelectionPanel explore={explore} /> : undefined}
+    >
+      <div className={styles.explorer}>
+        {showPane && (
+          <section className={styles.left} aria-label={t('pane')}>
+            <LeftPane explore={explore} />
+          </section>
+        )}
+        <div className={styles.main}>
+          <Toolbar
+            explore={explore}
+            undo={undo}
+            canvas={canvas}
+            paneOpen={paneOpen}
+            onPane={wide ? undefined : () => setPaneOpen(!paneOpen)}
+          />
+          <div className={styles.view} aria-busy={explore.query.loading || undefined}>
+            {explore.state.vue === 'table' ? (
+              <DirectoryTable explore={explore} />
+            ) : (
+              <Stage explore={explore} canvas={canvas} />
+            )}
+          </div>
+          <BottomBar explore={explore} />
+        </div>
+      </div>
+    </Page>
+  );
+}

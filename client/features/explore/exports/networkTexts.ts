@@ -1,0 +1,188 @@
+import type { CanvasPartsFragment } from '../../../graphql/generated/graphql';
+import type { Point } from '../../../views/graph/canvasTypes';
+
+type View = Pick<CanvasPartsFragment, 'nodes' | 'groups' | 'edges'>;
+
+/** A node as every format of network tells it. */
+interface Told {
+  id: string;
+  label: string;
+  attributes: Record<string, string | number | null>;
+}
+
+function toTold({ nodes, groups }: View): Told[] {
+  return [
+    ...groups.map((group): Told => ({
+      id: group.key,
+      label: group.leaders.join(', ') || group.key,
+      attributes: {
+        kind: 'COMMUNITY',
+        sort: null,
+        place: group.places.join(' ') || null,
+        phases: null,
+        partners: null,
+        members: group.members,
+      },
+    })),
+    ...nodes.map((node): Told => ({
+      id: node.key,
+      label: node.label,
+      attributes: {
+        kind: node.kind,
+        sort: node.sort ?? null,
+        place: node.place ?? null,
+        phases: node.phases.join(' ') || null,
+        partners: node.partners ?? null,
+        members: null,
+        latitude: node.latitude ?? null,
+        longitude: node.longitude ?? null,
+      },
+    })),
+  ];
+}
+
+const attributeTypes = {
+  kind: 'string',
+  sort: 'string',
+  place: 'string',
+  phases: 'string',
+  partners: 'integer',
+  members: 'integer',
+  latitude: 'double',
+  longitude: 'double',
+} as const;
+
+/** A text safe inside XML, characters that XML refuses left out. */
+export function escapeXml(text: string): string {
+  return (
+    text
+      // eslint-disable-next-line no-control-regex -- these are what XML 1.0 refuses
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+  );
+}
+
+/** A value as a cell of CSV: quoted where it must be, and never taken for a formula by a spreadsheet. */
+export function csvCell(value: string | number | null | undefined): string {
+  if (value == null) return '';
+  const text = String(value);
+  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",;\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Rows as CSV (RFC 4180) with a byte order mark, so that spreadsheets read accents. */
+export function toCsv(rows: readonly (readonly (string | number | null | undefined)[])[]): string {
+  return `\ufeff${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** The nodes shown, as CSV. */
+export function nodesCsv(view: View): string {
+  const names = Object.keys(attributeTypes);
+  return toCsv([
+    ['id', 'label', ...names],
+    ...toTold(view).map(({ id, label, attributes }) => [id, label, ...names.map((name) => attributes[name])]),
+  ]);
+}
+
+/** The edges shown, as CSV. */
+export function edgesCsv({ edges }: View): string {
+  return toCsv([
+    ['source', 'target', 'relation', 'weight', 'kinds', 'detail', 'firstYear', 'lastYear'],
+    ...edges.map((edge) => [
+      edge.source,
+      edge.target,
+      edge.relation,
+      edge.weight,
+      edge.kinds.join(' '),
+      edge.detail,
+      edge.firstYear,
+      edge.lastYear,
+    ]),
+  ]);
+}
+
+/** What is shown as GEXF 1.3, places on the canvas included where they are known. */
+export function toGexf(view: View, places: Readonly<Record<string, Point>> = {}): string {
+  const names = Object.entries(attributeTypes);
+  const attribute = ([name, type]: [string, string]): string =>
+    `<attribute id="${name}" title="${name}" type="${type}"/>`;
+  const node = ({ id, label, attributes }: Told): string => {
+    const values = Object.entries(attributes)
+      .filter(([, value]) => value !== null)
+      .map(([name, value]) => `<attvalue for="${name}" value="${escapeXml(String(value))}"/>`);
+    const at = places[id];
+    const position = at ? `<viz:position x="${at.x.toFixed(1)}" y="${(-at.y).toFixed(1)}" z="0"/>` : '';
+    return `<node id="${escapeXml(id)}" label="${escapeXml(label)}"><attvalues>${values.join('')}</attvalues>${position}</node>`;
+  };
+  const edge = ({ source, target, relation, weight }: View['edges'][number], index: number): string =>
+    `<edge id="${index}" source="${escapeXml(source)}" target="${escapeXml(target)}" weight="${weight}" kind="${relation}"><attvalues><attvalue for="relation" value="${relation}"/></attvalues></edge>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
+<graph defaultedgetype="undirected">
+<attributes class="node">${names.map(attribute).join('')}</attributes>
+<attributes class="edge">${attribute(['relation', 'string'])}</attributes>
+<nodes>
+${toTold(view).map(node).join('\n')}
+</nodes>
+<edges>
+${view.edges.map(edge).join('\n')}
+</edges>
+</graph>
+</gexf>
+`;
+}
+
+/** What is shown as GraphML. */
+export function toGraphml(view: View): string {
+  const types = { string: 'string', integer: 'int', double: 'double' } as const;
+  const keys = Object.entries(attributeTypes).map(
+    ([name, type]) => `<key id="${name}" for="node" attr.name="${name}" attr.type="${types[type]}"/>`,
+  );
+  const data = (name: string, value: string | number): string =>
+    `<data key="${name}">${escapeXml(String(value))}</data>`;
+  const node = ({ id, label, attributes }: Told): string => {
+    const values = Object.entries(attributes).filter(
+      (pair): pair is [string, string | number] => pair[1] !== null,
+    );
+    return `<node id="${escapeXml(id)}">${data('label', label)}${values.map(([name, value]) => data(name, value)).join('')}</node>`;
+  };
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+<key id="label" for="node" attr.name="label" attr.type="string"/>
+${keys.join('\n')}
+<key id="relation" for="edge" attr.name="relation" attr.type="string"/>
+<key id="weight" for="edge" attr.name="weight" attr.type="double"/>
+<graph edgedefault="undirected">
+${toTold(view).map(node).join('\n')}
+${view.edges
+  .map(
+    ({ source, target, relation, weight }, index) =>
+      `<edge id="e${index}" source="${escapeXml(source)}" target="${escapeXml(target)}">${data('relation', relation)}${data('weight', weight)}</edge>`,
+  )
+  .join('\n')}
+</graph>
+</graphml>
+`;
+}
+
+/** What is shown in the format of Cytoscape (`elements`), places included where they are known. */
+export function toCytoscapeJson(view: View, places: Readonly<Record<string, Point>> = {}): string {
+  return `${JSON.stringify(
+    {
+      elements: {
+        nodes: toTold(view).map(({ id, label, attributes }) => ({
+          data: { id, label, ...attributes },
+          ...(places[id] ? { position: places[id] } : {}),
+        })),
+        edges: view.edges.map(({ source, target, relation, weight, firstYear, lastYear }, index) => ({
+          data: { id: `e${index}`, source, target, relation, weight, firstYear, lastYear },
+        })),
+      },
+    },
+    null,
+    1,
+  )}\n`;
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../components/controls/Button';
+import { useFormats } from '../../../i18n/useLanguage';
+import { toSteps } from '../state/exploreState';
+import type { Explore } from '../state/useExplore';
+import styles from './BottomBar.module.css';
+
+function useBrought({ view, state, actions }: Explore): { left: number; bringAll: () => void } {
+  const left = (view?.leftOut ?? []).reduce((sum, { count }) => sum + count, 0);
+  const steps = toSteps(state);
+  return {
+    left,
+    bringAll: () =>
+      actions.set({
+        pas: steps.map(({ key, relation }) => `${key}.${relation}.3000`),
+      }),
+  };
+}
+
+/** What is shown and what is not, each a press away. */
+export function BottomBar({ explore }: { explore: Explore }) {
+  const { t } = useTranslation('explore');
+  const formats = useFormats();
+  const { view, actions } = explore;
+  const { left, bringAll } = useBrought(explore);
+  if (!view) return <div className={styles.bar} />;
+  const inGroups = view.groups.reduce((sum, { matching }) => sum + matching, 0);
+  const shown = view.nodes.length + inGroups;
+  return (
+    <div className={styles.bar} role="status">
+      <span>{t('shownCount', { count: shown, n: formats.number(shown) })}</span>
+      {view.hiddenByFilters > 0 && (
+        <span className={styles.part}>
+          {t('filteredCount', { count: view.hiddenByFilters, n: formats.number(view.hiddenByFilters) })}
+          <Button look="quiet" small onClick={actions.clearFilters}>
+            {t('clearFilters')}
+          </Button>
+        </span>
+      )}
+      {view.hiddenByHand > 0 && (
+        <span className={styles.part}>
+          {t('handCount', { count: view.hiddenByHand, n: formats.number(view.hiddenByHand) })}
+          <Button look="quiet" small onClick={actions.showHidden}>
+            {t('showHidden')}
+          </Button>
+        </span>
+      )}
+      {left > 0 && (
+        <span className={styles.part}>
+          {t('leftCount', { count: left, n: formats.number(left) })}
+          <Button look="quiet" small onClick={bringAll}>
+            {t('bringAll')}
+          </Button>
+        </span>
+      )}
+      {view.edgesLeftOut > 0 && (
+        <span className={styles.part}>
+          {t('edgesLeft', { count: view.edgesLeftOut, n: formats.number(view.edgesLeftOut) })}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { useLazyQuery } from '@apollo/client/react';
+import { Download } from 'lucide-react';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../components/controls/Button';
+import { IconButton } from '../../../components/controls/IconButton';
+import { showToast } from '../../../components/overlays/announcements';
+import { Popover } from '../../../components/overlays/Popover';
+import { ExploreDirectoryDocument } from '../../../graphql/generated/graphql';
+import { useFormats, useLanguage } from '../../../i18n/useLanguage';
+import type { CanvasView } from '../../../views/graph/useGraphCanvas';
+import { directoryCsv, directoryGeojson, directoryWorkbook } from '../exports/directoryFiles';
+import { toHtmlPage, toSvg } from '../exports/networkPage';
+import { edgesCsv, nodesCsv, toCytoscapeJson, toGexf, toGraphml } from '../exports/networkTexts';
+import { saveFile } from '../exports/saveFile';
+import { toFilter } from '../state/exploreState';
+import type { Explore } from '../state/useExplore';
+import styles from './Toolbar.module.css';
+
+const networkFormats = ['html', 'png', 'svg', 'gexf', 'graphml', 'cytoscape', 'nodes', 'edges'] as const;
+const directoryFormats = ['xlsx', 'csv', 'geojson'] as const;
+type NetworkFormat = (typeof networkFormats)[number];
+type DirectoryFormat = (typeof directoryFormats)[number];
+
+/** Writes the network as shown, in one of its formats. */
+function useNetworkFile(explore: Explore, canvas: RefObject<CanvasView | null>) {
+  const { t } = useTranslation('explore');
+  const formats = useFormats();
+  const language = useLanguage();
+  return async (format: NetworkFormat) => {
+    const { view, graph } = explore;
+    if (!view || !graph) return;
+    const places = canvas.current?.positions() ?? {};
+    const page = () =>
+      toHtmlPage(graph, view, places, {
+        title: t('export.title'),
+        note: t('export.note', { date: formats.date(new Date().toISOString()), url: window.location.href }),
+        nodes: t('export.nodesTitle'),
+        edges: t('export.edgesTitle'),
+        relation: (relation) => t(`way.${relation}`),
+        language,
+      });
+    const writers: Record<NetworkFormat, () => Promise<[string, string | Blob, string?]>> = {
+      html: async () => ['maillage.html', page(), 'text/html;charset=utf-8'],
+      png: async () => ['maillage.png', (await canvas.current?.picture()) ?? new Blob()],
+      svg: async () => ['maillage.svg', toSvg(graph, places), 'image/svg+xml'],
+      gexf: async () => ['maillage.gexf', toGexf(view, places), 'application/xml'],
+      graphml: async () => ['maillage.graphml', toGraphml(view), 'application/xml'],
+      cytoscape: async () => ['maillage.cyjs', toCytoscapeJson(view, places), 'application/json'],
+      nodes: async () => ['maillage-elements.csv', nodesCsv(view), 'text/csv;charset=utf-8'],
+      edges: async () => ['maillage-liens.csv', edgesCsv(view), 'text/csv;charset=utf-8'],
+    };
+    saveFile(...(await writers[format]()));
+  };
+}
+
+/** Writes the directory as filtered, in one of its formats. */
+function useDirectoryFile(explore: Explore) {
+  const language = useLanguage();
+  const [ask] = useLazyQuery(ExploreDirectoryDocument);
+  return async (format: DirectoryFormat) => {
+    const among = explore.view?.walkedActorIds;
+    const { data } = await ask({
+      variables: {
+        filter: toFilter(explore.state),
+        among: among && among.length > 0 ? among : null,
+        language,
+      },
+    });
+    const rows = data?.directory?.rows ?? [];
+    if (format === 'xlsx') saveFile('annuaire.xlsx', await directoryWorkbook(rows));
+    else if (format === 'csv') saveFile('annuaire.csv', directoryCsv(rows), 'text/csv;charset=utf-8');
+    else saveFile('annuaire.geojson', directoryGeojson(rows), 'application/geo+json');
+  };
+}
+
+/** What is shown, as a file: the network for other programs, a page that opens alone, the directory. */
+export function ExportMenu({ explore, canvas }: { explore: Explore; canvas: RefObject<CanvasView | null> }) {
+  const { t } = useTranslation('explore');
+  const network = useNetworkFile(explore, canvas);
+  const directory = useDirectoryFile(explore);
+  const drawn = explore.state.vue !== 'table';
+  const run = (write: Promise<void>) => void write.catch(() => showToast(t('export.failed')));
+  return (
+    <Popover
+      label={t('export.label')}
+      align="end"
+      trigger={(trigger) => (
+        <IconButton {...trigger} label={t('export.label')} icon={<Download size={18} aria-hidden />} />
+      )}
+    >
+      {(close) => (
+        <div className={styles.menu}>
+          {directoryFormats.map((format) => (
+            <Button
+              key={format}
+              look="quiet"
+              small
+              onClick={() => {
+                run(directory(format));
+                close();
+              }}
+            >
+              {t(`export.${format}`)}
+            </Button>
+          ))}
+          {drawn &&
+            networkFormats.map((format) => (
+              <Button
+                key={format}
+                look="quiet"
+                small
+                onClick={() => {
+                  run(network(format));
+                  close();
+                }}
+              >
+                {t(`export.${format}`)}
+              </Button>
+            ))}
+        </div>
+      )}
+    </Popover>
+  );
+}

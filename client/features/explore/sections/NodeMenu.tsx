@@ -1,0 +1,105 @@
+import { MoreHorizontal } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { IconButton } from '../../../components/controls/IconButton';
+import { hitPath } from '../../../components/search/searchTypes';
+import { Popover } from '../../../components/overlays/Popover';
+import type { Explore, ShownNode } from '../state/useExplore';
+import { toSteps } from '../state/exploreState';
+import { usualMost } from '../state/steps';
+import styles from './NodeMenu.module.css';
+
+/** Properties of {@link NodeActions}. */
+export interface NodeActionsProps {
+  explore: Explore;
+  node: ShownNode;
+  /** Called once something was done. */
+  onDone?: () => void;
+}
+
+/** Everything one may do with a node: the same as with the hand on the canvas, in words. */
+export function NodeActions({ explore, node, onDone }: NodeActionsProps) {
+  const { t } = useTranslation('explore');
+  const { state, actions, pins } = explore;
+  const walked = toSteps(state).some(({ key }) => key === node.key);
+  const act = (run: () => void) => () => {
+    run();
+    onDone?.();
+  };
+  return (
+    <ul className={styles.actions}>
+      {node.ways
+        .filter(({ total, shown }) => total > shown)
+        .map((way) => (
+          <li key={way.relation}>
+            <button
+              type="button"
+              onClick={act(() => actions.expand(node.key, way.relation, way.shown + usualMost))}
+            >
+              <span>{t(`way.${way.relation}`)}</span>
+              <span className={styles.count}>{t('more', { count: way.total - way.shown })}</span>
+            </button>
+          </li>
+        ))}
+      {walked && (
+        <li>
+          <button type="button" onClick={act(() => actions.collapse(node.key))}>
+            {t('action.collapse')}
+          </button>
+        </li>
+      )}
+      <li>
+        <button type="button" onClick={act(() => actions.startFrom([node.key], firstWay(node)))}>
+          {t('action.startFrom')}
+        </button>
+      </li>
+      <li>
+        <button
+          type="button"
+          aria-pressed={state.autour === node.key}
+          onClick={act(() => actions.focusOn(state.autour === node.key ? null : node.key))}
+        >
+          {state.autour === node.key ? t('action.unfocus') : t('action.focus')}
+        </button>
+      </li>
+      {node.key in pins && (
+        <li>
+          <button type="button" onClick={act(() => actions.unpin(node.key))}>
+            {t('action.unpin')}
+          </button>
+        </li>
+      )}
+      <li>
+        <button type="button" onClick={act(() => actions.hide([node.key]))}>
+          {t('action.hide')}
+        </button>
+      </li>
+      <li>
+        <Link to={hitPath(node)}>{t('action.open')}</Link>
+      </li>
+    </ul>
+  );
+}
+
+/** The relation one follows first from a node: its ties, else what it has most of. */
+export function firstWay(node: ShownNode): ShownNode['ways'][number]['relation'] | undefined {
+  const tie = node.ways.find(({ relation }) => relation === 'TIE');
+  return (tie ?? [...node.ways].sort((a, b) => b.total - a.total)[0])?.relation;
+}
+
+/** The actions of a node behind a button, for the row of a list. */
+export function NodeMenu({ explore, node }: Omit<NodeActionsProps, 'onDone'>) {
+  const { t } = useTranslation('explore');
+  const label = t('actionsOf', { name: node.label });
+  return (
+    <Popover
+      label={label}
+      align="end"
+      trigger={(trigger) => (
+        <IconButton {...trigger} label={label} icon={<MoreHorizontal size={18} aria-hidden />} />
+      )}
+    >
+      {(close) => <NodeActions explore={explore} node={node} onDone={close} />}
+    </Popover>
+  );
+}

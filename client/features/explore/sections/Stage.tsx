@@ -1,0 +1,54 @@
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorState } from '../../../components/states/ErrorState';
+import { Skeleton } from '../../../components/states/Skeleton';
+import { GraphCanvas } from '../../../views/graph/GraphCanvas';
+import type { CanvasView } from '../../../views/graph/useGraphCanvas';
+import type { Explore } from '../state/useExplore';
+import { useGround } from '../state/useGround';
+import { usualMost } from '../state/steps';
+import { firstWay } from './NodeMenu';
+
+/** The network drawn, by its ties or on the ground. */
+export function Stage({ explore, canvas }: { explore: Explore; canvas: RefObject<CanvasView | null> }) {
+  const { t } = useTranslation('explore');
+  const { state, actions, graph, pins, nodes, path, query } = explore;
+  const onGround = state.vue === 'carte';
+  const ground = useGround(onGround);
+  if (!graph)
+    return query.error ? (
+      <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+    ) : (
+      <Skeleton shape="pane" />
+    );
+  const open = (key: string) => {
+    if (key.startsWith('g~')) actions.openGroup(key);
+    const node = nodes.get(key);
+    const way = node && firstWay(node);
+    const shown = node?.ways.find(({ relation }) => relation === way)?.shown ?? 0;
+    if (way) actions.expand(key, way, shown + usualMost);
+  };
+  return (
+    <GraphCanvas
+      ref={canvas}
+      label={t('canvasLabel', { count: graph.items.length })}
+      graph={graph}
+      sizing={state.taille}
+      colouring={state.couleur}
+      arrangement={onGround ? 'ground' : 'forces'}
+      backdrop={onGround ? ground : undefined}
+      chosen={state.choisis}
+      path={path}
+      pinned={pins}
+      focus={state.autour}
+      events={{
+        onChoose: (key, adding) =>
+          key?.startsWith('g~') ? actions.openGroup(key) : actions.choose(key, adding),
+        onChooseMany: actions.chooseMany,
+        onOpen: open,
+        onChooseLink: actions.chooseLink,
+        onPin: actions.pin,
+      }}
+    />
+  );
+}

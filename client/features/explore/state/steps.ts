@@ -1,0 +1,69 @@
+import type { Point, Relation } from '../../../views/graph/canvasTypes';
+
+/** One step of a walk, as the address keeps it: `a~ineris.TIE`, or `a~ineris.TIE.120` for more than usual. */
+export interface Step {
+  key: string;
+  relation: Relation;
+  most: number;
+}
+
+/** Neighbours that a step brings at most, unless one asks for more. */
+export const usualMost = 60;
+
+const relations: readonly Relation[] = [
+  'TIE',
+  'CONTRIBUTION',
+  'HOSTING',
+  'COMPETENCE',
+  'THEME',
+  'REQUIREMENT',
+  'PLACE',
+  'WITHIN',
+  'SHOWN_IN',
+  'BROADER',
+];
+
+/** Reads a step; `null` when the text is not one. */
+export function parseStep(text: string): Step | null {
+  const [, key, name, most] = /^(.+?)\.([A-Z_]+)(?:\.(\d+))?$/.exec(text) ?? [];
+  const relation = relations.find((known) => known === name);
+  if (!key || !relation) return null;
+  return { key, relation, most: Math.min(3000, Number(most ?? usualMost)) || usualMost };
+}
+
+/** Writes a step. */
+export function stepText({ key, relation, most }: Step): string {
+  return most === usualMost ? `${key}.${relation}` : `${key}.${relation}.${most}`;
+}
+
+/** Reads nodes put somewhere by hand: `a~ineris.120.-40`; what cannot be read is left out. */
+export function parsePins(texts: readonly string[]): Record<string, Point> {
+  const pins: Record<string, Point> = {};
+  for (const text of texts) {
+    const [, key, x, y] = /^(.+)\.(-?\d+)\.(-?\d+)$/.exec(text) ?? [];
+    if (key) pins[key] = { x: Number(x), y: Number(y) };
+  }
+  return pins;
+}
+
+/** Writes a node put somewhere by hand. */
+export function pinText(key: string, { x, y }: Point): string {
+  return `${key}.${Math.round(x)}.${Math.round(y)}`;
+}
+
+/** The steps without those from a node, nor those from nodes that only it had brought. */
+export function collapse(
+  steps: readonly Step[],
+  key: string,
+  cameFrom: (key: string) => string | null,
+): Step[] {
+  const isUnder = (start: string): boolean => {
+    const seen = new Set<string>();
+    for (let at: string | null = start; at !== null && !seen.has(at); at = cameFrom(at)) {
+      if (at === key) return true;
+      seen.add(at);
+    }
+    return false;
+  };
+  return steps.filter((step) => !isUnder(step.key));
+}

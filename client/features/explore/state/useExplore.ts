@@ -1,0 +1,89 @@
+import { useQuery } from '@apollo/client/react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  ExploreCanvasDocument,
+  ExplorePathsDocument,
+  type CanvasPartsFragment,
+  type ExplorePathsQuery,
+} from '../../../graphql/generated/graphql';
+import { useLanguage } from '../../../i18n/useLanguage';
+import { useUrlState } from '../../../lib/useUrlState';
+import type { CanvasGraph, Point } from '../../../views/graph/canvasTypes';
+import { toCanvasGraph, type NameGroup } from '../../../views/graph/toCanvasGraph';
+import { exploreCodecs, toFilter, toRequest, toTieFilter, type ExploreState } from './exploreState';
+import { createActions, type ExploreActions } from './exploreActions';
+import { parsePins } from './steps';
+
+/** A node of the canvas as the API tells it. */
+export type ShownNode = CanvasPartsFragment['nodes'][number];
+/** A community of the canvas as the API tells it. */
+export type ShownGroup = CanvasPartsFragment['groups'][number];
+
+/** Everything the parts of Explorer share. */
+export interface Explore {
+  state: ExploreState;
+  actions: ExploreActions;
+  query: { data?: unknown; error?: unknown; loading: boolean; refetch: () => unknown };
+  /** What is shown; the last answer while a new one comes. */
+  view: CanvasPartsFragment | null;
+  graph: CanvasGraph | null;
+  pins: Readonly<Record<string, Point>>;
+  /** Shown nodes by key. */
+  nodes: ReadonlyMap<string, ShownNode>;
+  nameGroup: NameGroup;
+  paths: ExplorePathsQuery['actorPaths'] | null;
+  /** Keys along the path that is shown. */
+  path: readonly string[];
+}
+
+const noPath: readonly string[] = [];
+
+function usePaths(state: ExploreState): { paths: Explore['paths']; path: readonly string[] } {
+  const [from = '', to = '', chosen = '0'] = state.chemin;
+  const { data } = useQuery(ExplorePathsDocument, {
+    variables: { from, to, ties: toTieFilter(state) },
+    skip: from === '' || to === '',
+  });
+  const paths = from === '' || to === '' ? null : (data?.actorPaths ?? null);
+  const path = useMemo(() => {
+    const steps = paths?.paths[Number(chosen)]?.steps ?? paths?.paths[0]?.steps;
+    if (!steps || steps.length === 0) return noPath;
+    return [steps[0]!.fromActorId, ...steps.map((step) => step.toActorId)].map((id) => `a~${id}`);
+  }, [paths, chosen]);
+  return { paths, path };
+}
+
+/** Asks for what the address says, and gives what may be done to it. */
+export function useExplore(): Explore {
+  const { t } = useTranslation('explore');
+  const language = useLanguage();
+  const [state, set] = useUrlState(exploreCodecs);
+  const { paths, path } = usePaths(state);
+  const query = useQuery(ExploreCanvasDocument, {
+    variables: {
+      request: toRequest(state, path),
+      filter: toFilter(state),
+      ties: toTieFilter(state),
+      language,
+    },
+  });
+  const view = (query.data ?? query.previousData)?.canvas ?? null;
+  const nameGroup = useMemo<NameGroup>(
+    () => (group) => {
+      const leader = group.leaders[0]?.split(/ [–—] | \(/)[0];
+      if (!leader) return t('untied', { count: group.matching });
+      return group.matching > 1 ? t('groupName', { leader, count: group.matching - 1 }) : leader;
+    },
+    [t],
+  );
+  const start = state.depart;
+  const graph = useMemo(() => view && toCanvasGraph(view, start, nameGroup), [view, start, nameGroup]);
+  const nodes = useMemo(() => new Map((view?.nodes ?? []).map((node) => [node.key, node])), [view]);
+  const pins = useMemo(() => parsePins(state.epingles), [state.epingles]);
+  const actions = useMemo(
+    () => createActions(state, set, (key) => nodes.get(key)?.from ?? null),
+    [state, set, nodes],
+  );
+  return { state, actions, query, view, graph, pins, nodes, nameGroup, paths, path };
+}
