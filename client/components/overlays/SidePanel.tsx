@@ -82,7 +82,9 @@ export function SidePanel({ title, subtitle, onClose, footer, children }: SidePa
   const id = useId();
   const panel = useRef<HTMLElement>(null);
   const [whole, setWhole] = useState(false);
-  useEffect(() => panel.current?.scrollTo?.(0, 0), [title]);
+  useEffect(() => {
+    panel.current?.scrollTo?.(0, 0);
+  }, [title]);
   useEscape(panel, onClose);
   return (
     <aside ref={panel} aria-labelledby={id} className={styles.panel} data-whole={whole || undefined}>
