@@ -1,32 +1,40 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { BriefResolver } from './analysis/brief.resolver';
 import { CoverageResolver } from './analysis/coverage.resolver';
 import { DirectoryResolver } from './analysis/directory.resolver';
 import { GraphSummaryResolver } from './analysis/graphSummary.resolver';
 import { ImportResolver } from './analysis/import.resolver';
 import { ImportHistoryResolver } from './analysis/importHistory.resolver';
 import { NeighbourhoodResolver } from './analysis/neighbourhood.resolver';
+import { NeedsResolver } from './analysis/needs.resolver';
+import { NeedsPublishingResolver } from './analysis/needsPublishing.resolver';
 import { PartnersResolver } from './analysis/partners.resolver';
 import { PathsResolver } from './analysis/paths.resolver';
 import { SearchResolver } from './analysis/search.resolver';
 import { SynergiesResolver } from './analysis/synergies.resolver';
+import { TeamsResolver } from './analysis/teams.resolver';
 import { TerritoryProfileResolver } from './analysis/territoryProfile.resolver';
 import { dateTime } from './dateTime';
 
 /** Every resolver of what is computed or written: to add a measure, write its `.type` and `.resolver` and list it here. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- the type that type-graphql asks for
 export const analysisResolvers: NonEmptyArray<Function> = [
+  BriefResolver,
   CoverageResolver,
   DirectoryResolver,
   GraphSummaryResolver,
   ImportResolver,
   ImportHistoryResolver,
   NeighbourhoodResolver,
+  NeedsResolver,
+  NeedsPublishingResolver,
   PartnersResolver,
   PathsResolver,
   SearchResolver,
   SynergiesResolver,
+  TeamsResolver,
   TerritoryProfileResolver,
 ];
 

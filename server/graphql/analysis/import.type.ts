@@ -59,6 +59,7 @@ registerEnumType(ImportKind, {
     REGISTER: { description: 'An official register.' },
     MERGE: { description: 'Two records of the same actor made one.' },
     SURVEY: { description: 'A survey campaign.' },
+    NEED: { description: 'A need published through the API.' },
     UNDO: { description: 'The undoing of another change.' },
   },
 });

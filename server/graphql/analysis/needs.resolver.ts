@@ -1,0 +1,150 @@
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { z } from 'zod';
+import type { PartnerProjection } from '../../analysis/partners/projection';
+import { comparePartners, rankPartners } from '../../analysis/partners/rankPartners';
+import { NotFoundError } from '../../errors';
+import type { NeedRow } from '../../graph/readNeeds';
+import type { RegionRows } from '../../graph/readRegion';
+import type { ApiContext } from '../context';
+import { parseArguments } from '../parseArguments';
+import {
+  answerersOf,
+  answers,
+  currentNeeds,
+  isOpen,
+  needWeights,
+  seeks,
+  toNeedBrief,
+  toPublishedNeed,
+} from './needs.rows';
+import { AnsweredNeed, NeedMatches, PublishedNeed } from './needs.type';
+import { checkKnown, toCited, toPartnerScore } from './partners.brief';
+import { currentPartnerProjection } from './partners.rows';
+import { currentRegion } from './region';
+
+const pageSchema = z.object({
+  limit: z.number().int().min(1).max(100),
+  offset: z.number().int().min(0).max(100_000),
+});
+const today = () => new Date().toISOString().slice(0, 10);
+
+interface Field {
+  rows: RegionRows;
+  projection: PartnerProjection;
+  needs: NeedRow[];
+}
+
+async function currentField({ projections }: ApiContext): Promise<Field> {
+  const [{ value: rows }, projection, needs] = await Promise.all([
+    currentRegion(projections),
+    currentPartnerProjection(projections),
+    currentNeeds(projections),
+  ]);
+  return { rows, projection, needs };
+}
+
+function countMatches({ rows, projection }: Field, need: NeedRow): number {
+  return answerersOf(projection, need, toNeedBrief(rows, projection, need)).answerers.size;
+}
+
+/** Serves published needs and who answers them, in both directions. */
+@Resolver()
+export class NeedsResolver {
+  /** Published needs, the newest first. */
+  @Query(() => [PublishedNeed], {
+    nullable: true,
+    complexity: ({ args, childComplexity }) => 100 + (childComplexity * Number(args['limit'])) / 5,
+    description: 'Published needs, the newest first, with how many actors answer each.',
+  })
+  async publishedNeeds(
+    @Arg('competenceId', () => ID, {
+      nullable: true,
+      description: 'Only needs that this competence answers: that seek it, a broader or a narrower one.',
+    })
+    competenceId: string | null,
+    @Arg('actorId', () => ID, { nullable: true, description: 'Only needs of this actor.' })
+    actorId: string | null,
+    @Arg('ended', () => Boolean, { defaultValue: false, description: 'Whether those that ended are kept.' })
+    ended: boolean,
+    @Arg('limit', () => Int, { defaultValue: 50, description: 'Page size, 1 to 100.' }) limit: number,
+    @Arg('offset', () => Int, { defaultValue: 0, description: 'Needs passed over.' }) offset: number,
+    @Ctx() context: ApiContext,
+  ): Promise<PublishedNeed[]> {
+    const page = parseArguments(pageSchema, { limit, offset });
+    const field = await currentField(context);
+    if (competenceId) checkKnown(field.projection.competences, 'competence', [competenceId]);
+    if (actorId) checkKnown(field.projection.actors, 'actor', [actorId]);
+    const day = today();
+    return field.needs
+      .filter((need) => ended || isOpen(need, day))
+      .filter((need) => !actorId || need.actor === actorId)
+      .filter((need) => !competenceId || seeks(field.projection, need, competenceId))
+      .slice(page.offset, page.offset + page.limit)
+      .map((need) => toPublishedNeed(need, day, countMatches(field, need)));
+  }
+
+  /** Who answers a need. */
+  @Query(() => NeedMatches, {
+    nullable: true,
+    complexity: ({ args, childComplexity }) => 40 + childComplexity * Math.ceil(Number(args['limit']) / 5),
+    description: 'Who answers a need, best first, each with its reasons.',
+  })
+  async needMatches(
+    @Arg('needId', () => ID, { description: 'The need.' }) needId: string,
+    @Arg('limit', () => Int, { defaultValue: 20, description: 'Page size, 1 to 100.' }) limit: number,
+    @Arg('offset', () => Int, { defaultValue: 0, description: 'Actors passed over.' }) offset: number,
+    @Ctx() context: ApiContext,
+  ): Promise<NeedMatches> {
+    const page = parseArguments(pageSchema, { limit, offset });
+    const field = await currentField(context);
+    const need = field.needs.find(({ id }) => id === needId);
+    if (need === undefined)
+      throw new NotFoundError(`No need has the identifier ${JSON.stringify(needId)}`, {
+        where: 'needId',
+        what: needId,
+        todo: 'List them with `publishedNeeds` and ask again.',
+      });
+    const { projection } = field;
+    const brief = toNeedBrief(field.rows, projection, need);
+    const { understood, answerers } = answerersOf(projection, need, brief);
+    const excludedIds = projection.actors.ids.filter((_, actor) => !answerers.has(actor));
+    const ranking = rankPartners(projection, brief, needWeights(need), { excludedIds }, page);
+    return {
+      need: toPublishedNeed(need, today(), answerers.size),
+      brief: { ...understood.resolved, held: understood.resolved.held.map(toCited) },
+      total: ranking.total,
+      ranked: ranking.ranked.map(toPartnerScore),
+    } as NeedMatches;
+  }
+
+  /** Needs that an actor answers. */
+  @Query(() => [AnsweredNeed], {
+    nullable: true,
+    complexity: ({ args, childComplexity }) => 100 + childComplexity * Math.ceil(Number(args['limit']) / 2),
+    description: 'Published needs that an actor answers, those it answers best first; its own are left out.',
+  })
+  async needsFor(
+    @Arg('actorId', () => ID, { description: 'The actor.' }) actorId: string,
+    @Arg('limit', () => Int, { defaultValue: 20, description: 'At most so many, 1 to 100.' }) limit: number,
+    @Ctx() context: ApiContext,
+  ): Promise<AnsweredNeed[]> {
+    const page = parseArguments(pageSchema, { limit, offset: 0 });
+    const field = await currentField(context);
+    const { rows, projection } = field;
+    checkKnown(projection.actors, 'actor', [actorId]);
+    const actor = projection.actors.index.get(actorId)!;
+    const day = today();
+    const answered = field.needs
+      .filter((need) => isOpen(need, day) && answers(projection, need, actor))
+      .flatMap((need) => {
+        const brief = toNeedBrief(rows, projection, need);
+        const [score] = comparePartners(projection, brief, [actorId], needWeights(need));
+        return score === undefined ? [] : [{ need, score }];
+      });
+    answered.sort((x, y) => y.score.score - x.score.score || (x.need.id < y.need.id ? -1 : 1));
+    return answered.slice(0, page.limit).map(({ need, score }) => ({
+      need: toPublishedNeed(need, day, countMatches(field, need)),
+      score: toPartnerScore(score),
+    }));
+  }
+}
