@@ -1,6 +1,7 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { useState } from 'react';
-import { createBrowserRouter, RouterProvider } from 'react-router';
+import { createBrowserRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { Frame } from './components/frame/Frame';
 import { PageCrash } from './components/frame/PageCrash';
 import { PageWaiting } from './components/frame/PageWaiting';

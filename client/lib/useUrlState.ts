@@ -28,7 +28,9 @@ export function useUrlState<C extends UrlCodecs>(codecs: C): [UrlValues<C>, SetU
       const next = writeParams(codecs, latest.current, change);
       if (next.toString() === latest.current.toString()) return;
       latest.current = next;
-      setParams(next, { replace: options?.replace ?? false, preventScrollReset: true });
+      // A choice shows at once: without this a ticked box would untick until the page follows.
+      const replace = options?.replace ?? false;
+      setParams(next, { replace, flushSync: !replace, preventScrollReset: true });
     },
     [codecs, setParams],
   );

@@ -32,7 +32,7 @@ export interface CanvasItem {
   community: number | null;
   latitude: number | null;
   longitude: number | null;
-  /** Key of the node from which it came, near which it is first put. */
+  /** Key of the node from which it came, near which it is first put; for an actor of an opened community, the community. */
   from: string | null;
   /** Whether one started from it. */
   isStart: boolean;

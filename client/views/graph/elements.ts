@@ -28,6 +28,7 @@ export function toNodeElement(item: CanvasItem, look: ElementLook, withIcon: boo
       text: labelLines(item.short).join('\n'),
       shape: nodeShape(item),
       side: nodeSize(item, look.sizing),
+      tall: nodeSize(item, look.sizing) * (item.kind === 'PRODUCTION' || item.kind === 'THEME' ? 0.78 : 1),
       fill: fillOf(item, look),
       line: lineOf(item, look),
       image: image ?? 'none',
@@ -60,8 +61,8 @@ export function linkId({
   return `${source}|${target}|${relation}`;
 }
 
-/** The element of an edge: the thicker, the more things prove it. */
-export function toLinkElement(link: CanvasLink): ElementDefinition {
+/** The element of an edge: the thicker, the more things prove it; fainter among many. */
+export function toLinkElement(link: CanvasLink, isCrowded = false): ElementDefinition {
   return {
     group: 'edges',
     data: {
@@ -69,6 +70,7 @@ export function toLinkElement(link: CanvasLink): ElementDefinition {
       source: link.source,
       target: link.target,
       relation: link.relation,
+      opacity: isCrowded ? 0.28 : 0.55,
       width: Math.min(7, 1 + 1.1 * Math.log2(Math.max(1, link.weight))),
     },
   };
@@ -80,6 +82,6 @@ export function toElements({ items, links }: CanvasGraph, look: ElementLook): El
   const withIcons = items.length <= (look.mostIcons ?? 600);
   return [
     ...items.map((item) => toNodeElement(item, look, withIcons)),
-    ...links.filter(({ source, target }) => keys.has(source) && keys.has(target)).map(toLinkElement),
+    ...links.filter(({ source, target }) => keys.has(source) && keys.has(target)).map((link) => toLinkElement(link, links.length > 260)),
   ];
 }

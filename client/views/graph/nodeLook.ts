@@ -28,7 +28,7 @@ export function nodeSize(
   sizing: Sizing,
 ): number {
   if (kind === 'GROUP') return Math.min(120, 26 + 11 * Math.sqrt(size));
-  const base = kind === 'ACTOR' ? 30 : kind === 'COMPETENCE' ? 20 : 24;
+  const base = kind === 'ACTOR' ? 30 : kind === 'COMPETENCE' ? 20 : 30;
   const extra = kind === 'ACTOR' && sizing === 'ties' ? Math.min(30, 3.4 * Math.sqrt(size)) : 0;
   return Math.round(base + extra + (isStart ? 6 : 0));
 }

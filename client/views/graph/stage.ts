@@ -94,7 +94,7 @@ export function createStage(cy: Core, onSettling: (settling: boolean) => void): 
       syncElements(cy, toElements(graph, look), known, !first && !prefersStill());
       for (const node of cy.nodes()) node.toggleClass('pinned', node.id() in pinned);
       applyMarks(cy, marks);
-      if (first || anyOutside(cy)) fit(!first);
+      if (first || anyOutside(cy) || isSmall(cy)) fit(!first);
       shown = arrangement;
       onSettling(false);
       restLabels(cy);
@@ -157,6 +157,11 @@ function overlap(items: readonly CanvasItem[], known: ReadonlyMap<string, Point>
   return items.filter(({ key }) => known.has(key)).length / Math.max(1, items.length);
 }
 
+/** Whether what is shown has become small in the room there is. */
+function isSmall(cy: Core): boolean {
+  return fittingView(cy).zoom > 1.5 * cy.zoom() && cy.zoom() < 0.6;
+}
+
 function anyOutside(cy: Core): boolean {
   const { x1, y1, x2, y2 } = cy.extent();
   return cy
@@ -185,6 +190,7 @@ function placeNodes(
       labelHeight: 15 * lines.length,
       fixed: known.get(item.key),
       near: item.from,
+      nearPlace: item.from === null ? undefined : known.get(item.from),
     };
   });
   if (arrangement === 'ground') return Promise.resolve(geoLayout(graph.items, nodes));

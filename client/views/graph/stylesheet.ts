@@ -19,7 +19,7 @@ export function createStylesheet(colour: ReadColour, font: string): StylesheetJs
       selector: 'node',
       style: {
         width: 'data(side)',
-        height: 'data(side)',
+        height: 'data(tall)',
         shape: 'data(shape)' as never,
         'background-color': 'data(fill)',
         'border-color': 'data(line)',
@@ -49,7 +49,7 @@ export function createStylesheet(colour: ReadColour, font: string): StylesheetJs
       style: {
         width: 'data(width)',
         'line-color': line,
-        'line-opacity': 0.55,
+        'line-opacity': 'data(opacity)' as never,
         'curve-style': 'haystack',
         'haystack-radius': 0,
         'overlay-opacity': 0,

@@ -18,7 +18,7 @@ export function toCanvasGraph(
   return {
     items: [
       ...view.groups.map((group) => toGroupItem(group, nameGroup)),
-      ...view.nodes.map((node) => toItem(node, start)),
+      ...view.nodes.map((node) => toItem(node, start, view.groups.length > 0)),
     ],
     links: view.edges.map(({ source, target, relation, weight }) => ({ source, target, relation, weight })),
   };
@@ -31,7 +31,7 @@ export function shortName({ label, acronym }: Pick<Node, 'label' | 'acronym'>): 
   return head.length >= 4 ? head : label;
 }
 
-function toItem(node: Node, start: ReadonlySet<string>): CanvasItem {
+function toItem(node: Node, start: ReadonlySet<string>, isGrouped: boolean): CanvasItem {
   return {
     key: node.key,
     kind: node.kind,
@@ -43,7 +43,7 @@ function toItem(node: Node, start: ReadonlySet<string>): CanvasItem {
     community: node.community ?? null,
     latitude: node.latitude ?? null,
     longitude: node.longitude ?? null,
-    from: node.from ?? null,
+    from: node.from ?? (isGrouped && node.community != null ? `g~${node.community}` : null),
     isStart: start.has(node.key),
   };
 }

@@ -66,6 +66,8 @@ export interface CommunityView {
   groups: ClosedGroup[];
   /** Ties between closed groups, or between a closed group and a shown actor, by key; weight counts tied pairs. */
   groupEdges: { source: string; target: string; weight: number }[];
+  /** Members of closed communities that the filters hide. */
+  hiddenInGroups: number;
   /** Members of the opened communities and what was expanded from them. */
   view: NetworkView;
 }
@@ -97,12 +99,14 @@ export function communityView(
     keepSeeds: false,
   });
   const shown = new Set(view.nodes.map(({ place }) => place));
-  const groups = closedGroups(region, places, isOpen, request.keepsActor);
+  const all = closedGroups(region, places, isOpen, request.keepsActor);
+  const groups = all.filter(({ matching }) => matching > 0);
+  const hiddenInGroups = all.reduce((sum, { members, matching }) => sum + members - matching, 0);
   const groupEdges = edgesOfGroups(graph, request, (place) => {
     if (shown.has(place)) return graph.nodes[place]!.key;
     return isOpen(place) ? null : groupKey(region.communityOf[place]!);
   });
-  return { groups, groupEdges, view };
+  return { groups, groupEdges, hiddenInGroups, view };
 }
 
 function closedGroups(
@@ -120,9 +124,7 @@ function closedGroups(
     if (keepsActor(place)) group.matching++;
     groups.set(community, group);
   }
-  return [...groups.values()]
-    .filter(({ matching }) => matching > 0)
-    .sort((a, b) => (a.community ?? Infinity) - (b.community ?? Infinity));
+  return [...groups.values()].sort((a, b) => (a.community ?? Infinity) - (b.community ?? Infinity));
 }
 
 /** Ties of actors that pass, gathered by what draws their ends; those between two shown actors are in the view. */

@@ -123,9 +123,15 @@ function viewOf(
     return {
       groups: [],
       groupEdges: [],
+      hiddenInGroups: 0,
       view: networkView(graph, { ...shared, seeds: request.start, keepSeeds: true }),
     };
   if (request.grouped) return communityView(graph, region.communities, request.opened, shared);
   const seeds = actors.map((_, place) => graph.nodes[place]!.key);
-  return { groups: [], groupEdges: [], view: networkView(graph, { ...shared, seeds, keepSeeds: false }) };
+  return {
+    groups: [],
+    groupEdges: [],
+    hiddenInGroups: 0,
+    view: networkView(graph, { ...shared, seeds, keepSeeds: false }),
+  };
 }

@@ -6,7 +6,7 @@ import type { CanvasEdge, CanvasGroup, CanvasNode, CanvasView } from './neighbou
 /** Turns a view, of some actors or of the whole region, into the answer of the API, labels in one language. */
 export function toCanvasView(
   region: ExploredRegion,
-  { groups, groupEdges, view }: CommunityView,
+  { groups, groupEdges, hiddenInGroups, view }: CommunityView,
   { language, isWhole }: { language: 'fr' | 'en'; isWhole: boolean },
 ): CanvasView {
   return {
@@ -24,8 +24,7 @@ export function toCanvasView(
       })),
     ],
     actorCount: region.actors.length,
-    hiddenByFilters:
-      view.hiddenByFilters + groups.reduce((sum, { members, matching }) => sum + members - matching, 0),
+    hiddenByFilters: view.hiddenByFilters + hiddenInGroups,
     hiddenByHand: view.hiddenByHand,
     leftOut: view.leftOut as CanvasView['leftOut'],
     edgesLeftOut: view.edgesLeftOut,

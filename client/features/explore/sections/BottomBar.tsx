@@ -25,6 +25,7 @@ export function BottomBar({ explore }: { explore: Explore }) {
   const { left, bringAll } = useBrought(explore);
   if (!view) return <div className={styles.bar} />;
   const inGroups = view.groups.reduce((sum, { matching }) => sum + matching, 0);
+  const nowhere = view.nodes.filter(({ latitude }) => latitude == null).length;
   const shown = view.nodes.length + inGroups;
   return (
     <div className={styles.bar} role="status">
@@ -52,6 +53,9 @@ export function BottomBar({ explore }: { explore: Explore }) {
             {t('bringAll')}
           </Button>
         </span>
+      )}
+      {explore.state.vue === 'carte' && nowhere > 0 && (
+        <span className={styles.part}>{t('nowhere', { count: nowhere, n: formats.number(nowhere) })}</span>
       )}
       {view.edgesLeftOut > 0 && (
         <span className={styles.part}>

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { FamilyMark } from '../../../components/display/FamilyIcon';
+import { FamilyIcon } from '../../../components/display/FamilyIcon';
 import { PhaseBar } from '../../../components/display/PhaseBar';
 import { QueryView } from '../../../components/states/QueryView';
 import { Table } from '../../../components/table/Table';
@@ -50,7 +50,12 @@ function useColumns(): TableColumn<DirectoryRow>[] {
         header: t('column.family'),
         value: (row) => families.label(row.family),
         width: 230,
-        cell: (row) => <FamilyMark family={row.family} size={22} />,
+        cell: (row) => (
+          <span className={styles.family} title={families.label(row.family)}>
+            <FamilyIcon family={row.family} size={22} />
+            <span className={styles.name}>{families.label(row.family)}</span>
+          </span>
+        ),
       },
       { id: 'place', header: t('column.place'), value: (row) => row.place, width: 150 },
       {

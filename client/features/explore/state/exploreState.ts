@@ -123,7 +123,7 @@ export function isWhole({ depart }: Pick<ExploreState, 'depart'>): boolean {
 
 /** Whether the region is drawn by its communities: as one asked, else while nothing narrows it. */
 export function isGrouped(state: ExploreState): boolean {
-  if (!isWhole(state)) return false;
+  if (!isWhole(state) || state.vue !== 'graphe') return false;
   if (state.par !== 'auto') return state.par === 'communautes';
   return chosenFilters(state) === 0 && state.q === '';
 }
@@ -134,12 +134,11 @@ export function isGrouped(state: ExploreState): boolean {
  * @param path - keys of the nodes along the path to be shown, if any
  */
 export function toRequest(state: ExploreState, path: readonly string[] = []): CanvasRequestInput {
-  const onGround = state.vue === 'carte';
   return {
     start: [...new Set([...state.depart, ...(isWhole(state) ? [] : path)])],
     steps: toSteps(state),
     hidden: state.masques,
-    grouped: onGround ? false : isGrouped(state),
+    grouped: isGrouped(state),
     opened: state.ouvertes,
     nodeKinds: state.sortes,
   };

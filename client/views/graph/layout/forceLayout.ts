@@ -2,55 +2,56 @@ import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import type { Point } from '../canvasTypes';
 import type { LayoutNode, LayoutRequest, Positions } from './layoutTypes';
+import { placeFresh } from './placeFresh';
 import { separate } from './separate';
 
 const golden = Math.PI * (3 - Math.sqrt(5));
 
-/** A number between 0 and 1 that depends on the text only, so that the same graph is always drawn the same. */
-export function hashText(text: string): number {
-  let hash = 2166136261;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
-  return (hash >>> 0) / 2 ** 32;
-}
-
 /**
  * Places nodes by attraction along edges and repulsion (ForceAtlas2, Jacomy et al. 2014,
  * doi:10.1371/journal.pone.0098679), then moves apart those that overlap, labels included while they are few enough
- * to be all read. What is `fixed` does not move. The same request always gives the same answer.
+ * to be all read. Where something is `fixed`, it does not move: what is new is drawn on its own and put in the nearest free
+ * room. The same request always gives the same answer.
  *
  * @returns a place for every node; nodes without an edge stand in rows below the others
  */
 export function forceLayout(request: LayoutRequest): Positions {
-  const { nodes, edges, aspect } = request;
+  const { nodes, edges, aspect, steps } = request;
   const keys = new Set(nodes.map(({ key }) => key));
   const inside = edges.filter(({ source, target }) => keys.has(source) && keys.has(target));
+  const anyFixed = nodes.some(({ fixed }) => fixed);
+  if (anyFixed) return Object.fromEntries(placeFresh(nodes, inside, steps));
   const tied = new Set(inside.flatMap(({ source, target }) => [source, target]));
-  const connected = nodes.filter(({ key, fixed }) => tied.has(key) || fixed);
-  const alone = nodes.filter(({ key, fixed }) => !tied.has(key) && !fixed);
-  const placed = attract(connected, inside, request.steps);
-  const anyFixed = connected.some(({ fixed }) => fixed);
-  if (!anyFixed) fitAspect(placed, connected, aspect);
-  separate(connected, placed);
-  placeInRows(alone, placed, aspect);
+  const connected = nodes.filter(({ key }) => tied.has(key));
+  const placed = drawAlone(connected, inside, steps, aspect);
+  placeInRows(
+    nodes.filter(({ key }) => !tied.has(key)),
+    placed,
+    aspect,
+  );
   return Object.fromEntries(placed);
 }
 
+/** Draws a part of a network on its own, around no place in particular. */
+export function drawAlone(
+  nodes: readonly LayoutNode[],
+  edges: LayoutRequest['edges'],
+  steps: number,
+  aspect: number,
+): Map<string, Point> {
+  const placed = attract(nodes, edges, steps);
+  fitAspect(placed, nodes, aspect);
+  separate(nodes, placed);
+  return placed;
+}
+
 function firstPlaces(nodes: readonly LayoutNode[]): Map<string, Point> {
-  const places = new Map<string, Point>();
-  for (const { key, fixed } of nodes) if (fixed) places.set(key, { ...fixed });
-  nodes.forEach(({ key, near, radius }, index) => {
-    if (places.has(key)) return;
-    const origin = near === null ? undefined : places.get(near);
-    const angle = 2 * Math.PI * hashText(key);
-    if (origin) {
-      const distance = 90 + radius + 60 * hashText(`${key} `);
-      places.set(key, { x: origin.x + distance * Math.cos(angle), y: origin.y + distance * Math.sin(angle) });
-    } else {
+  return new Map(
+    nodes.map(({ key }, index) => {
       const distance = 40 * Math.sqrt(index + 0.5);
-      places.set(key, { x: distance * Math.cos(index * golden), y: distance * Math.sin(index * golden) });
-    }
-  });
-  return places;
+      return [key, { x: distance * Math.cos(index * golden), y: distance * Math.sin(index * golden) }];
+    }),
+  );
 }
 
 function attract(
@@ -59,12 +60,11 @@ function attract(
   steps: number,
 ): Map<string, Point> {
   const places = firstPlaces(nodes);
-  const moving = nodes.filter(({ fixed }) => !fixed).length;
-  if (moving === 0 || nodes.length < 2) return places;
+  if (nodes.length < 2) return places;
   const graph = new UndirectedGraph();
-  for (const { key, radius, fixed } of nodes) {
+  for (const { key, radius } of nodes) {
     const { x, y } = places.get(key)!;
-    graph.addNode(key, { x: x / 10, y: y / 10, size: radius / 10, fixed: fixed !== undefined });
+    graph.addNode(key, { x: x / 10, y: y / 10, size: radius / 10 });
   }
   for (const { source, target, weight } of edges)
     if (source !== target && graph.hasNode(source) && graph.hasNode(target))
@@ -82,9 +82,9 @@ function attract(
       edgeWeightInfluence: 0.6,
     },
   });
-  for (const { key, fixed } of nodes) {
+  for (const { key } of nodes) {
     const { x, y } = found[key]!;
-    if (!fixed) places.set(key, { x: x * 10, y: y * 10 });
+    places.set(key, { x: x * 10, y: y * 10 });
   }
   return places;
 }

@@ -2,14 +2,14 @@ import type { CanvasItem } from '../canvasTypes';
 import { separate } from './separate';
 import type { LayoutNode, Positions } from './layoutTypes';
 
-/** Units of the canvas for a degree of latitude. */
-const unitsByDegree = 1400;
+/** Units of the canvas for a degree of longitude. */
+const unitsByDegree = 560;
 
 /** A place on the ground as a place on the canvas, in the Mercator projection. */
 export function projectPlace(latitude: number, longitude: number): { x: number; y: number } {
   const radians = (latitude * Math.PI) / 180;
   const mercator = (Math.log(Math.tan(Math.PI / 4 + radians / 2)) * 180) / Math.PI;
-  return { x: (longitude - 2.8) * unitsByDegree * 0.64, y: -(mercator - 56.2) * unitsByDegree * 0.64 };
+  return { x: (longitude - 2.8) * unitsByDegree, y: -(mercator - 56.2) * unitsByDegree };
 }
 
 /**
@@ -39,7 +39,7 @@ export function geoLayout(items: readonly CanvasItem[], nodes: readonly LayoutNo
   nodes
     .filter(({ key }) => !places.has(key))
     .forEach(({ key }, index) =>
-      places.set(key, { x: -900 + (index % 12) * 150, y: bottom + 200 + Math.floor(index / 12) * 90 }),
+      places.set(key, { x: -760 + (index % 16) * 100, y: bottom + 130 + Math.floor(index / 16) * 70 }),
     );
   return Object.fromEntries(places);
 }

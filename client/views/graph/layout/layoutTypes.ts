@@ -12,6 +12,8 @@ export interface LayoutNode {
   fixed?: Point;
   /** Key of the node near which it is first put. */
   near: string | null;
+  /** Where that node stood, when it is no longer drawn: a community that was opened. */
+  nearPlace?: Point;
 }
 
 /** What a layout reads. */
