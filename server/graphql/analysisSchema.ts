@@ -4,6 +4,7 @@ import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { BriefResolver } from './analysis/brief.resolver';
 import { CoverageResolver } from './analysis/coverage.resolver';
 import { DirectoryResolver } from './analysis/directory.resolver';
+import { DuplicatesResolver } from './analysis/duplicates.resolver';
 import { GraphSummaryResolver } from './analysis/graphSummary.resolver';
 import { ImportResolver } from './analysis/import.resolver';
 import { ImportHistoryResolver } from './analysis/importHistory.resolver';
@@ -12,9 +13,12 @@ import { NeedsResolver } from './analysis/needs.resolver';
 import { NeedsPublishingResolver } from './analysis/needsPublishing.resolver';
 import { PartnersResolver } from './analysis/partners.resolver';
 import { PathsResolver } from './analysis/paths.resolver';
+import { ProvenanceResolver } from './analysis/provenance.resolver';
 import { SearchResolver } from './analysis/search.resolver';
+import { SurveyResolver } from './analysis/survey.resolver';
 import { SynergiesResolver } from './analysis/synergies.resolver';
 import { TeamsResolver } from './analysis/teams.resolver';
+import { SourceStatementsResolver } from './analysis/sourceStatements.resolver';
 import { TerritoryProfileResolver } from './analysis/territoryProfile.resolver';
 import { dateTime } from './dateTime';
 
@@ -24,6 +28,7 @@ export const analysisResolvers: NonEmptyArray<Function> = [
   BriefResolver,
   CoverageResolver,
   DirectoryResolver,
+  DuplicatesResolver,
   GraphSummaryResolver,
   ImportResolver,
   ImportHistoryResolver,
@@ -32,9 +37,12 @@ export const analysisResolvers: NonEmptyArray<Function> = [
   NeedsPublishingResolver,
   PartnersResolver,
   PathsResolver,
+  ProvenanceResolver,
   SearchResolver,
+  SurveyResolver,
   SynergiesResolver,
   TeamsResolver,
+  SourceStatementsResolver,
   TerritoryProfileResolver,
 ];
 

@@ -50,7 +50,7 @@ export function explainFailure(error: unknown, isWriting: boolean): Failure {
       state: 'APPLIED',
       message: sentence('Cet import est déjà fait.', 'This import is done already.'),
     };
-  if (error instanceof Error && error.name === 'AbortError')
+  if ((error as { name?: unknown } | null)?.name === 'AbortError')
     return {
       state: 'CANCELLED',
       message: sentence('Import abandonné : rien n’a été écrit.', 'Import given up: nothing was written.'),

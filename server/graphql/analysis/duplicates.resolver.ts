@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { Arg, Ctx, Float, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { z } from 'zod';
+import { pairKey } from '../../analysis/trust/duplicates';
+import { InvalidInputError, NotFoundError } from '../../errors';
+import { mergeActors, UnknownActorError } from '../../exchange/import/mergeActors';
+import { sheets } from '../../exchange/sheets/sheets';
+import { readDuplicates } from '../../exchange/trust/readDuplicates';
+import { setDistinction } from '../../graph/distinctions';
+import { StillReferencedError } from '../../graph/writeRows';
+import type { ApiContext } from '../context';
+import { parseArguments } from '../parseArguments';
+import { DuplicateCandidate } from './duplicates.type';
+import { DatedChange } from './importRecord.type';
+import { toDatedChange } from './toImportView';
+
+const columns = new Set(sheets.actors.columns.map(({ key }) => key));
+const id = z.string().min(1).max(200);
+const listArguments = z.object({
+  limit: z.number().int().min(1).max(200),
+  atLeast: z.number().min(0).max(1),
+});
+const mergeArguments = z.object({
+  keep: id,
+  drop: id,
+  take: z.array(z.string().refine((key) => columns.has(key), 'is not a column of actors')).max(columns.size),
+  by: z.string().max(200),
+});
+const apartArguments = z.object({ a: id, b: id, areDistinct: z.boolean(), by: z.string().max(200) });
+
+/** Serves duplicates: candidates, merging, telling apart. */
+@Resolver()
+export class DuplicatesResolver {
+  /** Pairs of actors that may be the same. */
+  @Query(() => [DuplicateCandidate], {
+    nullable: true,
+    complexity: 100,
+    description:
+      'Pairs of actors that may be the same, the likeliest first; those that were told apart are left out.',
+  })
+  async duplicateCandidates(
+    @Arg('limit', () => Int, { defaultValue: 50, description: 'At most so many, 1 to 200.' }) limit: number,
+    @Arg('atLeast', () => Float, { defaultValue: 0.3, description: 'Smallest probability, 0 to 1.' })
+    atLeast: number,
+    @Ctx() { projections }: ApiContext,
+  ): Promise<DuplicateCandidate[]> {
+    const asked = parseArguments(listArguments, { limit, atLeast });
+    const { value: pairs } = await projections.of(readDuplicates).current();
+    return pairs
+      .filter(({ probability }) => probability >= asked.atLeast)
+      .slice(0, asked.limit)
+      .map(({ a, b, ...rest }) => ({ ...rest, actorIds: [a, b] }));
+  }
+
+  /** Makes one actor of two. */
+  @Mutation(() => DatedChange, {
+    nullable: true,
+    description:
+      'Makes one actor of two: all that referred to the one that goes refers to the other, all sources stay, values given up stay as statements. Undone by undoChange. Needs the write token.',
+  })
+  async mergeActors(
+    @Arg('keep', () => ID, { description: 'The record that stays.' }) keep: string,
+    @Arg('drop', () => ID, { description: 'The record that goes into it.' }) drop: string,
+    @Arg('take', () => [String], {
+      defaultValue: [],
+      description:
+        'Columns whose value comes from the record that goes; where the other has none, that is done anyhow.',
+    })
+    take: string[],
+    @Arg('by', () => String, { defaultValue: '', description: 'Who merges.' }) by: string,
+    @Ctx() { database, writeAccess, authorization }: ApiContext,
+  ): Promise<DatedChange> {
+    writeAccess.check(authorization);
+    const given = parseArguments(mergeArguments, { keep, drop, take, by });
+    try {
+      const record = await mergeActors(database, given, {
+        id: randomUUID(),
+        at: new Date().toISOString(),
+        title: `${given.drop} → ${given.keep}`,
+        by: given.by,
+      });
+      return toDatedChange({ ...record, undoneBy: null });
+    } catch (error) {
+      if (error instanceof UnknownActorError)
+        throw new NotFoundError('One of the two actors does not exist, or they are the same.', {
+          where: 'keep, drop',
+          what: [given.keep, given.drop],
+        });
+      if (!(error instanceof StillReferencedError)) throw error;
+      throw new InvalidInputError('Something that cannot be moved still refers to the actor that would go.', {
+        where: 'drop',
+        what: error.by,
+      });
+    }
+  }
+
+  /** Tells two actors apart. */
+  @Mutation(() => Boolean, {
+    nullable: true,
+    description: 'Remembers that two actors are not the same, or forgets it. Needs the write token.',
+  })
+  async tellApart(
+    @Arg('a', () => ID, { description: 'One actor.' }) a: string,
+    @Arg('b', () => ID, { description: 'The other.' }) b: string,
+    @Arg('areDistinct', () => Boolean, { defaultValue: true, description: 'False forgets it.' })
+    areDistinct: boolean,
+    @Arg('by', () => String, { defaultValue: '', description: 'Who tells them apart.' }) by: string,
+    @Ctx() { database, writeAccess, authorization }: ApiContext,
+  ): Promise<boolean> {
+    writeAccess.check(authorization);
+    const given = parseArguments(apartArguments, { a, b, areDistinct, by });
+    const at = new Date().toISOString();
+    await setDistinction(database, pairKey(given.a, given.b), given.areDistinct, given.by, at);
+    return given.areDistinct;
+  }
+}

@@ -1,0 +1,116 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { applyConstraints } from '../../database/constraints';
+import { createDatabase, type Database } from '../../database/driver';
+import { type Embedded, startEmbedded } from '../../database/embedded/startEmbedded';
+import { ImportDesk } from '../../exchange/jobs/importDesk';
+import { readExport } from '../../exchange/export/exportTables';
+import { readGraph } from '../../graph/changeGraph';
+import { JARS_DIR } from '../support/database';
+
+jest.setTimeout(240_000);
+
+const ACTORS = 3000;
+let folder: string;
+let embedded: Embedded;
+let database: Database;
+
+const start = async () => {
+  const options = { dataDir: join(folder, 'data'), jarsDir: JARS_DIR, boltPort: 0, profile: 'test' as const };
+  embedded = await startEmbedded(options);
+  database = createDatabase(embedded.connection);
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'maillage-kill-'));
+  await start();
+  await applyConstraints(database);
+});
+afterAll(async () => {
+  await database.close();
+  await embedded.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const fileOf = (turn: number) => ({
+  fileName: `actors-${turn}.csv`,
+  bytes: Buffer.from(
+    `id,family,name,summaryFr\n${Array.from(
+      { length: ACTORS },
+      (_, index) => `t${turn}-${index},MUSEUM,Musée ${turn} ${index},${'texte '.repeat(20)}`,
+    ).join('\n')}\n`,
+  ),
+  expected: 'actors' as const,
+});
+
+const until = async (test: () => boolean) => {
+  while (!test()) await sleep(5);
+};
+
+/** Actors, sources, changes and dated changes that one import left. */
+const countOf = async (turn: number) => {
+  const [row] = await readGraph(database, (reader) =>
+    reader.query(
+      `RETURN COUNT { MATCH (a:Actor) WHERE a.id STARTS WITH $prefix } AS actors,
+        COUNT { MATCH (c:Change) WHERE c.subject STARTS WITH 'Actor/' + $prefix } AS changes,
+        COUNT { MATCH (i:Import {fileName: $fileName}) } AS imports`,
+      { prefix: `t${turn}-`, fileName: `actors-${turn}.csv` },
+    ),
+  );
+  return Object.values(row!).map(Number);
+};
+
+const whole = [ACTORS, ACTORS, 1];
+const nothing = [0, 0, 0];
+
+describe('an import that is interrupted', () => {
+  it('by its user while it is written leaves nothing', async () => {
+    const desk = new ImportDesk({ database });
+    const job = desk.submit(fileOf(0));
+    await desk.idle();
+    expect(job).toMatchObject({ state: 'CHECKED', message: undefined });
+    desk.apply(job, { digest: job.digest!, skipRejected: false, by: '' });
+    await until(() => job.state === 'WRITING' && job.done > 0);
+    desk.cancel(job);
+    await desk.idle();
+    expect(job.state).toBe('CANCELLED');
+    expect(await countOf(0)).toEqual(nothing);
+  });
+
+  it.each([1, 2, 3])(
+    'by the death of the database is whole or absent, and its report says which (%d)',
+    async (turn) => {
+      const desk = new ImportDesk({ database });
+      const job = desk.submit(fileOf(turn));
+      await desk.idle();
+      desk.apply(job, { digest: job.digest!, skipRejected: false, by: '' });
+      await until(() => job.state === 'WRITING' && job.done > 0);
+      await sleep(turn * turn * 60);
+      process.kill(embedded.javaPid, 'SIGKILL');
+      await desk.idle();
+      await database.close();
+      await embedded.stop().catch(() => undefined);
+      await start();
+      const restarted = new ImportDesk({ database });
+      const record = await restarted.applied(job.id);
+      const counts = await countOf(turn);
+      expect([whole, nothing]).toContainEqual(counts);
+      expect(record === undefined).toBe(counts[0] === 0);
+      expect(['UNSURE', 'APPLIED', 'REFUSED']).toContain(job.state);
+    },
+  );
+
+  it('waits behind another: two at once are done one after the other', async () => {
+    const desk = new ImportDesk({ database });
+    const jobs = [desk.submit(fileOf(8)), desk.submit(fileOf(9))];
+    await desk.idle();
+    for (const job of jobs) desk.apply(job, { digest: job.digest!, skipRejected: false, by: '' });
+    await desk.idle();
+    await Promise.all(jobs.map((job) => until(() => job.state !== 'QUEUED')));
+    expect(jobs.map(({ state }) => state)).toEqual(['APPLIED', 'APPLIED']);
+    const { rows } = await readExport(database, { sheets: ['actors'] });
+    expect(rows.get('actors')!.filter(({ id }) => /^t[89]-/.test(String(id)))).toHaveLength(2 * ACTORS);
+  });
+});
