@@ -126,7 +126,8 @@ function guessByContent(
     .slice(0, SAMPLE_ROWS);
   if (cells.length < 3) return undefined;
   const candidates = sheet.columns.filter(
-    ({ key, type }) => free.has(key) && (TELLING.has(key) || type.is === 'word' || type.is === 'reference'),
+    ({ key, type, many }) =>
+      free.has(key) && !many && (TELLING.has(key) || type.is === 'word' || type.is === 'reference'),
   );
   const scores = candidates.map((column) => {
     if (column.type.is === 'address' && !cells.some((cell) => /^(https?:|www\.)/i.test(String(cell))))

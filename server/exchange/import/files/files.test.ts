@@ -1,0 +1,203 @@
+import { strToU8, zipSync } from 'fflate';
+import writeWorkbook from 'write-excel-file/node';
+import { decodeText } from './decodeText';
+import { Allowance, FileRefusedError, importLimits, type ImportLimits } from './limits';
+import { detectSeparator, parseCsv } from './parseCsv';
+import { findHeader } from './rawTable';
+import { readTableFile } from './readFile';
+import { scanXml } from './scanXml';
+import { unzip } from './unzip';
+
+const small = (limits: Partial<ImportLimits>): ImportLimits => ({ ...importLimits, ...limits });
+const csv = (text: string, limits = importLimits) => parseCsv('t', text, new Allowance(limits));
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => undefined,
+    (error: unknown) => (error instanceof FileRefusedError ? error.reason.fr : error),
+  );
+
+describe('bytes of a text', () => {
+  it.each([
+    ['UTF-8', Buffer.from('é€')],
+    ['UTF-16', Buffer.from('\ufeffé€', 'utf16le')],
+    ['Windows-1252', Buffer.from([0xe9, 0x80])],
+  ])('are read in %s', (encoding, bytes) => {
+    expect(decodeText(bytes)).toEqual({ text: 'é€', encoding });
+  });
+});
+
+describe('a CSV text', () => {
+  it.each([
+    [',', 'a,b\n1,2\n'],
+    [';', 'a;b\n"1;5";2,5\n3;4,5'],
+    ['\t', 'a\tb\n1, 2\t2\n'],
+    ['|', 'a|b|c\n1|2|3\n'],
+    [',', 'id,list\nx,a|b\ny,c|d\n'],
+    [',', 'one column\nx\n'],
+  ])('is parted by %j', (separator, text) => expect(detectSeparator(text)).toBe(separator));
+
+  it('keeps quotes, line breaks, lines and unequal rows', async () => {
+    const { rows } = await csv('a,b\r\n"x ""y""\nz",2\r\n\r\n3\r\n4,5,6\r\n');
+    expect(rows).toEqual([
+      { line: 1, cells: ['a', 'b'] },
+      { line: 2, cells: ['x "y"\nz', '2'] },
+      { line: 5, cells: ['3'] },
+      { line: 6, cells: ['4', '5', '6'] },
+    ]);
+  });
+
+  it('is refused when it is too much, or its quotes are broken', async () => {
+    const many = 'a,b\n'.repeat(11);
+    expect(await refusal(csv(many, small({ rows: 10 })))).toMatch(/plus de 10 lignes/);
+    expect(await refusal(csv(many, small({ cells: 20 })))).toMatch(/20 cellules/);
+    expect(await refusal(csv('a,b,c', small({ columns: 2 })))).toMatch(/plus de 2 colonnes/);
+    expect(await refusal(csv('a,b\n"x,y\n'))).toMatch(/guillemets/);
+  });
+
+  it('is given up when asked', async () => {
+    const abort = new AbortController();
+    abort.abort();
+    await expect(parseCsv('t', 'a,b', new Allowance(importLimits), abort.signal)).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+  });
+});
+
+describe('the header of a table', () => {
+  const table = (rows: (string | null)[][]) => ({
+    name: 't',
+    rows: rows.map((cells, index) => ({ line: index + 1, cells })),
+    formulas: new Set<string>(),
+    errors: new Map<string, string>(),
+  });
+  const known = new Set(['nom', 'commune', 'siteinternet']);
+
+  it('is found under titles, by its words', () => {
+    const found = findHeader(
+      table([
+        ['Enquête 2026'],
+        [null, null],
+        ['Nom', 'Commune', 'Autre', null],
+        ['x', 'y'],
+        [null, null],
+        ['z'],
+      ]),
+      known,
+    )!;
+    expect(found).toMatchObject({ header: ['Nom', 'Commune', 'Autre'], headerLine: 3 });
+    expect(found.rows.map(({ line }) => line)).toEqual([4, 6]);
+  });
+
+  it('is the first line of two cells when no word is known', () => {
+    expect(findHeader(table([['Titre'], ['foo', 'bar'], ['1', '2']]), known)!.headerLine).toBe(2);
+    expect(findHeader(table([]), known)).toBeUndefined();
+  });
+});
+
+describe('a workbook', () => {
+  it('is read as it was written: texts, numbers, booleans, dates', async () => {
+    const date = new Date('2025-04-03T00:00:00Z');
+    const bytes = await writeWorkbook(
+      [
+        ['a', 'b', 'c', 'd'],
+        ['é & <x> "y"', 1.5, true, { value: date, format: 'dd/mm/yyyy' }],
+        [null, null, 'last', null],
+      ],
+      { sheet: 'Feuille' },
+    ).toBuffer();
+    const { format, tables } = await readTableFile('x.xlsx', bytes, importLimits);
+    expect(format).toBe('XLSX');
+    expect(tables).toHaveLength(1);
+    expect(tables[0]!.name).toBe('Feuille');
+    expect(tables[0]!.rows).toEqual([
+      { line: 1, cells: ['a', 'b', 'c', 'd'] },
+      { line: 2, cells: ['é & <x> "y"', 1.5, true, date] },
+      { line: 3, cells: [null, null, 'last'] },
+    ]);
+  });
+
+  const sheetOf = (xml: string) =>
+    zipSync({
+      'xl/workbook.xml': strToU8(
+        '<workbook><sheets><sheet name="S" r:id="r1"/><sheet name="H" state="hidden" r:id="r1"/></sheets></workbook>',
+      ),
+      'xl/_rels/workbook.xml.rels': strToU8(
+        '<Relationships><Relationship Id="r1" Target="worksheets/s.xml"/></Relationships>',
+      ),
+      'xl/worksheets/s.xml': strToU8(`<worksheet><sheetData>${xml}</sheetData>
+        <mergeCells><mergeCell ref="A2:A4"/><mergeCell ref="B2:C2"/></mergeCells></worksheet>`),
+    });
+  const rowOf = (line: number, cells: string) => `<row r="${line}">${cells}</row>`;
+  const cellOf = (address: string, value: string) =>
+    `<c r="${address}" t="inlineStr"><is><t>${value}</t></is></c>`;
+
+  it('tells formulas and errors, fills merged cells, leaves hidden sheets', async () => {
+    const xml = [
+      rowOf(1, cellOf('A1', 'h') + cellOf('B1', 'i')),
+      rowOf(2, cellOf('A2', 'merged') + cellOf('B2', 'x')),
+      rowOf(3, '<c r="B3"><f>1+1</f><v>2</v></c>'),
+      rowOf(4, '<c r="B4" t="e"><v>#REF!</v></c>'),
+    ].join('');
+    const { tables } = await readTableFile('s.xlsx', sheetOf(xml), importLimits);
+    expect(tables).toHaveLength(1);
+    const [table] = tables;
+    expect([...table!.formulas]).toEqual(['B3']);
+    expect([...table!.errors]).toEqual([['B4', '#REF!']]);
+    expect(table!.rows.map(({ cells }) => cells[0])).toEqual(['h', 'merged', 'merged', 'merged']);
+    expect(table!.rows[1]!.cells).toHaveLength(2);
+  });
+
+  it('is refused when it would expand too much, is broken, old or no workbook', async () => {
+    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(5_000_000) }, { level: 9 });
+    expect(bomb.length).toBeLessThan(10_000);
+    expect(await refusal(readTableFile('b.xlsx', bomb, small({ expandedBytes: 1_000_000 })))).toMatch(
+      /décompressé, le fichier dépasse 1 Mo/,
+    );
+    expect(await refusal(readTableFile('c.xlsx', bomb.subarray(0, 60), importLimits))).toMatch(/abîmé/);
+    expect(
+      await refusal(readTableFile('o.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), importLimits)),
+    ).toMatch(/\.xls/);
+    expect(await refusal(readTableFile('e.csv', new Uint8Array(), importLimits))).toMatch(/vide/);
+    expect(await refusal(readTableFile('z.zip', zipSync({ 'a.png': strToU8('x') }), importLimits))).toMatch(
+      /CSV/,
+    );
+    expect(await refusal(readTableFile('l.csv', strToU8('abcdef'), small({ bytes: 5 })))).toMatch(/dépasse/);
+  });
+
+  it('that lies about the size of an entry gives no more than it said', () => {
+    const archive = zipSync({ 'a.txt': new Uint8Array(100_000) }, { level: 9 });
+    const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
+    const directory = view.getUint32(archive.length - 6, true);
+    view.setUint32(directory + 24, 10, true);
+    const opened = (() => {
+      try {
+        return unzip(archive, () => true, small({ expandedBytes: 1000 })).get('a.txt')!.length;
+      } catch (error) {
+        return (error as FileRefusedError).reason.fr;
+      }
+    })();
+    expect(typeof opened === 'string' || opened <= 1000).toBe(true);
+  });
+});
+
+describe('an XML text', () => {
+  it('is read with its entities, and no other', () => {
+    const seen: string[] = [];
+    scanXml(
+      '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x "boom">]><a:b c="1 &amp; 2"><![CDATA[<raw>]]>&lt;&#233;&#x20AC;&x;<!-- no --><d/></a:b>',
+      {
+        open: (name, attribute) => seen.push(`<${name} ${attribute('c') ?? ''}`),
+        close: (name) => seen.push(`/${name}`),
+        text: (text) => seen.push(text),
+      },
+    );
+    expect(seen.filter((part) => part.trim() !== ']>')).toEqual([
+      '<b 1 & 2',
+      '<raw>',
+      '<é€&x;',
+      '<d ',
+      '/d',
+      '/b',
+    ]);
+  });
+});
