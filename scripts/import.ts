@@ -16,6 +16,7 @@ import {
   applyImport,
   checkImport,
   recogniseFile,
+  type ImportOptions,
   type PreparedImport,
 } from '../server/exchange/import/importFile';
 import type { Plan } from '../server/exchange/import/plan';
@@ -75,18 +76,7 @@ async function importInto(database: Database, what: string, file: string): Promi
   const at = new Date().toISOString();
   const { tables: raw } = await readTableFile(fileName, bytes, importLimits);
   const { tables, guesses } = await recogniseFile(database, raw, isSheetId(what) ? what : undefined);
-  const defaults = defaultOptions(fileName, at);
-  const source = { ...defaults.source, id: values.source ?? defaults.source.id };
-  const prepared: PreparedImport = {
-    tables,
-    mappings: guesses,
-    options: {
-      ...defaults,
-      absent: values['remove-absent'] ? 'REMOVE' : 'KEEP',
-      status: values.status as StatementStatus,
-      source: { ...source, title: values['source-title'] ?? source.title },
-    },
-  };
+  const prepared: PreparedImport = { tables, mappings: guesses, options: toOptions(fileName, at) };
   const { plan, digest } = await checkImport(database, prepared);
   tell(plan);
   if (values['dry-run']) return plan.counts.REJECTED > 0 ? 1 : 0;
@@ -97,22 +87,30 @@ async function importInto(database: Database, what: string, file: string): Promi
     );
     return 1;
   }
-  const checksum = createHash('sha256').update(bytes).digest('hex');
-  const kind = values.status === 'REGISTER' ? ('REGISTER' as const) : ('WORKBOOK' as const);
-  const request = {
+  const { record } = await applyImport(database, prepared, {
     id: randomUUID(),
-    kind,
-    title: source.title,
+    kind: values.status === 'REGISTER' ? 'REGISTER' : 'WORKBOOK',
+    title: prepared.options.source.title,
     fileName,
-    checksum,
+    checksum: createHash('sha256').update(bytes).digest('hex'),
     at,
     by: values.by,
     digest,
-  };
-  const { record } = await applyImport(database, prepared, request);
+  });
   if (record === null) say('Rien à changer.', 'Nothing to change.');
   else say(`Fait, sous le numéro ${record.id}.`, `Done, under the number ${record.id}.`);
   return 0;
+}
+
+function toOptions(fileName: string, at: string): ImportOptions {
+  const defaults = defaultOptions(fileName, at);
+  const { id, title } = defaults.source;
+  return {
+    ...defaults,
+    absent: values['remove-absent'] ? 'REMOVE' : 'KEEP',
+    status: values.status as StatementStatus,
+    source: { ...defaults.source, id: values.source ?? id, title: values['source-title'] ?? title },
+  };
 }
 
 function tell(plan: Plan): void {

@@ -67,6 +67,11 @@ export function linkedRoutes(database: Database): Router {
   });
   addVocabularies(router, database);
   addCalendar(router, database);
+  addSitemap(router, database);
+  return router;
+}
+
+function addSitemap(router: Router, database: Database): void {
   router.get('/sitemap.xml', async (req, res) => {
     const base = baseOf(req);
     const page = z.coerce.number().int().min(1).optional().catch(undefined).parse(req.query.page);
@@ -79,7 +84,6 @@ export function linkedRoutes(database: Database): Router {
     const addresses = [...pages.map((path) => `${base}/${path}`), ...things];
     res.type('application/xml').send(toSitemap(addresses, `${base}/sitemap.xml`, page));
   });
-  return router;
 }
 
 function addVocabularies(router: Router, database: Database): void {

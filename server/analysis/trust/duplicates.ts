@@ -6,7 +6,7 @@ import {
 } from '../absent/compareRecords';
 import { DEFAULT_LINKAGE, linkageScore, type FieldLevel, type LinkageParameters } from '../absent/linkage';
 import type { KnownActor } from '../absent/registerRow';
-import { rarity } from '../absent/similarity';
+import { rarity, type WordWeight } from '../absent/similarity';
 
 /** An actor, as far as finding it twice goes. */
 export interface DuplicateActor extends KnownActor {
@@ -66,34 +66,45 @@ export function findDuplicates(
     const [first, second] = [actors[one]!, actors[other]!];
     if (apart.has(pairKey(first.id, second.id))) continue;
     if (first.parent === second.id || second.parent === first.id) continue;
-    const agree = identifiersAgree(first.identifiers, second.identifiers);
-    if (agree === false) continue;
-    if (agree) {
-      pairs.push({ a: first.id, b: second.id, probability: 1, byIdentifier: true, reasons: [] });
-      continue;
-    }
-    const compared = compareRecords(records[one]!, 'LAB', records[other]!, second.type, weight, parameters);
-    const agreement = {
-      ...compared,
-      kind: first.type === second.type ? ('SAME' as const) : ('DIFFERENT' as const),
-    };
-    const laboratory = first.type === 'LAB' || second.type === 'LAB';
-    const score = linkageScore(agreement, parameters, { laboratory, nameShare: 0 });
-    const site = websiteLevel(first.website, second.website);
-    const siteWeight = Math.log2(WEBSITE_LEVELS[site].m / WEBSITE_LEVELS[site].u);
-    const probability = 1 / (1 + 2 ** -(score.bits + siteWeight));
-    if (probability < WORTH_A_LOOK) continue;
-    const fields = (['name', 'commune', 'kind'] as const).map((field) => ({
-      field,
-      level: agreement[field] as string,
-      weight: score.weights[field],
-    }));
-    const reasons = [...fields, { field: 'website' as const, level: site, weight: siteWeight }];
-    pairs.push({ a: first.id, b: second.id, probability, byIdentifier: false, reasons });
+    const pair = comparePair(first, records[one]!, second, records[other]!, weight, parameters);
+    if (pair !== undefined && pair.probability >= WORTH_A_LOOK) pairs.push(pair);
   }
   return pairs.sort(
     (x, y) => y.probability - x.probability || (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1),
   );
+}
+
+/** The score of a pair; undefined when they bear different identifiers of one scheme. */
+function comparePair(
+  first: DuplicateActor,
+  firstRecord: ComparableRecord,
+  second: DuplicateActor,
+  secondRecord: ComparableRecord,
+  weight: WordWeight,
+  parameters: LinkageParameters,
+): DuplicatePair | undefined {
+  const pair = { a: first.id, b: second.id };
+  const agree = identifiersAgree(first.identifiers, second.identifiers);
+  if (agree === false) return undefined;
+  if (agree) return { ...pair, probability: 1, byIdentifier: true, reasons: [] };
+  const compared = compareRecords(firstRecord, 'LAB', secondRecord, second.type, weight, parameters);
+  const kind = first.type === second.type ? ('SAME' as const) : ('DIFFERENT' as const);
+  const agreement = { ...compared, kind };
+  const laboratory = first.type === 'LAB' || second.type === 'LAB';
+  const score = linkageScore(agreement, parameters, { laboratory, nameShare: 0 });
+  const site = websiteLevel(first.website, second.website);
+  const siteWeight = Math.log2(WEBSITE_LEVELS[site].m / WEBSITE_LEVELS[site].u);
+  const fields = (['name', 'commune', 'kind'] as const).map((field) => ({
+    field,
+    level: agreement[field] as string,
+    weight: score.weights[field],
+  }));
+  return {
+    ...pair,
+    probability: 1 / (1 + 2 ** -(score.bits + siteWeight)),
+    byIdentifier: false,
+    reasons: [...fields, { field: 'website' as const, level: site, weight: siteWeight }],
+  };
 }
 
 /** What a pair is known by, whatever its order. */

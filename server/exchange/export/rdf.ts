@@ -80,7 +80,7 @@ function turtleIri(iri: string): string {
 
 /** An IRI without the characters that none may have. */
 export function safeIri(iri: string): string {
-  return iri.replace(/[\u0000-\u0020<>"{}|^`\\]/g, (letter) => encodeURIComponent(letter));
+  return iri.replace(/[\p{Cc}\s<>"{}|^`\\]/gu, (letter) => encodeURIComponent(letter));
 }
 
 /** Statements as JSON-LD 1.1, with the prefixes as its context. */

@@ -41,9 +41,34 @@ export function toSchemes({ competences, themes }: SeedRows): GraphRows {
 }
 
 /** Actors with their place, what they can do and work on. */
-export function toActors({ actors, actor_competences, actor_themes }: SeedRows): GraphRows {
+export function toActors(rows: SeedRows): GraphRows {
+  return {
+    nodes: [toActorNodes(rows, 'STRUCTURE', 'Structure'), toActorNodes(rows, 'LAB', 'Lab')],
+    relationships: [
+      statedBy('Actor', rows.actors),
+      toPlaces(rows),
+      {
+        type: 'BELONGS_TO',
+        from: 'Actor',
+        to: 'Actor',
+        rows: rows.actors.flatMap((row) =>
+          row.parent === null ? [] : [{ from: row.id, to: row.parent, sourceId: row.source_id }],
+        ),
+      },
+      toCompetenceTies(rows),
+      {
+        type: 'WORKS_ON',
+        from: 'Actor',
+        to: 'Theme',
+        rows: rows.actor_themes.map((row) => ({ from: row.actor, to: row.theme, sourceId: row.source_id })),
+      },
+    ],
+  };
+}
+
+function toActorNodes({ actors }: SeedRows, kind: 'STRUCTURE' | 'LAB', also: 'Structure' | 'Lab'): NodeRows {
   const emptyToNull = (value: string) => (value === '' ? null : value);
-  const nodes = (kind: 'STRUCTURE' | 'LAB', also: 'Structure' | 'Lab'): NodeRows => ({
+  return {
     label: 'Actor',
     also,
     rows: actors
@@ -64,55 +89,34 @@ export function toActors({ actors, actor_competences, actor_themes }: SeedRows):
         summaryFr: row.summary_fr,
         summaryEn: row.summary_en,
       })),
-  });
+  };
+}
+
+function toPlaces({ actors }: SeedRows): RelationshipRows {
   return {
-    nodes: [nodes('STRUCTURE', 'Structure'), nodes('LAB', 'Lab')],
-    relationships: [
-      statedBy('Actor', actors),
-      {
-        type: 'LOCATED_IN',
-        from: 'Actor',
-        to: 'Territory',
-        rows: actors.flatMap((row) =>
-          row.insee === null
-            ? []
-            : [
-                {
-                  from: row.id,
-                  to: territoryId.commune(row.insee),
-                  evidence: row.insee_evidence,
-                  sourceId: row.source_id,
-                },
-              ],
-        ),
-      },
-      {
-        type: 'BELONGS_TO',
-        from: 'Actor',
-        to: 'Actor',
-        rows: actors.flatMap((row) =>
-          row.parent === null ? [] : [{ from: row.id, to: row.parent, sourceId: row.source_id }],
-        ),
-      },
-      {
-        type: 'HAS_COMPETENCE',
-        from: 'Actor',
-        to: 'Competence',
-        rows: actor_competences.map((row) => ({
-          from: row.actor,
-          to: row.competence,
-          level: row.level,
-          status: row.status,
-          evidence: row.evidence_fr,
-          sourceId: row.source_id,
-        })),
-      },
-      {
-        type: 'WORKS_ON',
-        from: 'Actor',
-        to: 'Theme',
-        rows: actor_themes.map((row) => ({ from: row.actor, to: row.theme, sourceId: row.source_id })),
-      },
-    ],
+    type: 'LOCATED_IN',
+    from: 'Actor',
+    to: 'Territory',
+    rows: actors.flatMap((row) => {
+      if (row.insee === null) return [];
+      const to = territoryId.commune(row.insee);
+      return [{ from: row.id, to, evidence: row.insee_evidence, sourceId: row.source_id }];
+    }),
+  };
+}
+
+function toCompetenceTies({ actor_competences }: SeedRows): RelationshipRows {
+  return {
+    type: 'HAS_COMPETENCE',
+    from: 'Actor',
+    to: 'Competence',
+    rows: actor_competences.map((row) => ({
+      from: row.actor,
+      to: row.competence,
+      level: row.level,
+      status: row.status,
+      evidence: row.evidence_fr,
+      sourceId: row.source_id,
+    })),
   };
 }

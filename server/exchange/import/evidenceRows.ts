@@ -5,51 +5,38 @@ import { statedBy } from './statedBy';
 const DIRECTED = new Set(['MEMBER_OF', 'GOVERNANCE', 'SUPERVISED_BY', 'FACILITY_OF']);
 
 /** Partnerships and needs. */
-export function toTies({ partnerships, needs, actors }: SeedRows): GraphRows {
+export function toTies(rows: SeedRows): GraphRows {
+  const parts = [toPartnerships(rows), toNeeds(rows)];
+  return {
+    nodes: parts.flatMap(({ nodes }) => nodes),
+    relationships: parts.flatMap(({ relationships }) => relationships),
+  };
+}
+
+function toPartnerships({ partnerships, actors }: SeedRows): GraphRows {
   const labs = new Set(actors.filter((row) => row.kind === 'LAB').map((row) => row.id));
   const numbered = partnerships.map((row) => ({
     ...row,
     id: `${row.a}--${row.b}--${row.kind.toLowerCase().replaceAll('_', '-')}`,
   }));
-  const ends = (row: (typeof numbered)[number]) =>
-    DIRECTED.has(row.kind) ? (['FROM', 'TO'] as const) : (['PARTNER', 'PARTNER'] as const);
-  const simple = (
-    type: RelationshipRows['type'],
-    from: 'Need',
-    to: RelationshipRows['to'],
-    column: 'actor' | 'competence' | 'theme',
-  ): RelationshipRows => ({
-    type,
-    from,
-    to,
-    rows: needs.flatMap((row) => (row[column] === null ? [] : [{ from: row.id, to: row[column] }])),
-  });
+  const ends = (kind: string) =>
+    DIRECTED.has(kind) ? (['FROM', 'TO'] as const) : (['PARTNER', 'PARTNER'] as const);
   return {
     nodes: [
       {
         label: 'Partnership',
         rows: numbered.map(({ id, kind, start, end, about }) => ({ id, kind, start, end, about })),
       },
-      {
-        label: 'Need',
-        rows: needs.map((row) => ({
-          id: row.id,
-          statementFr: row.statement_fr,
-          year: row.year,
-          group: row.group,
-        })),
-      },
     ],
     relationships: [
       statedBy('Partnership', numbered),
-      statedBy('Need', needs),
       {
         type: 'PARTNER_IN',
         from: 'Actor',
         to: 'Partnership',
         rows: numbered.flatMap((row) => [
-          { from: row.a, to: row.id, role: ends(row)[0], sourceId: row.source_id },
-          { from: row.b, to: row.id, role: ends(row)[1], sourceId: row.source_id },
+          { from: row.a, to: row.id, role: ends(row.kind)[0], sourceId: row.source_id },
+          { from: row.b, to: row.id, role: ends(row.kind)[1], sourceId: row.source_id },
         ]),
       },
       {
@@ -62,19 +49,96 @@ export function toTies({ partnerships, needs, actors }: SeedRows): GraphRows {
             : [],
         ),
       },
-      simple('NEEDED_BY', 'Need', 'Actor', 'actor'),
-      simple('SEEKS', 'Need', 'Competence', 'competence'),
-      simple('ABOUT', 'Need', 'Theme', 'theme'),
+    ],
+  };
+}
+
+function toNeeds({ needs }: SeedRows): GraphRows {
+  const simple = (
+    type: RelationshipRows['type'],
+    to: RelationshipRows['to'],
+    column: 'actor' | 'competence' | 'theme',
+  ): RelationshipRows => ({
+    type,
+    from: 'Need',
+    to,
+    rows: needs.flatMap((row) => (row[column] === null ? [] : [{ from: row.id, to: row[column] }])),
+  });
+  return {
+    nodes: [
+      {
+        label: 'Need',
+        rows: needs.map((row) => ({
+          id: row.id,
+          statementFr: row.statement_fr,
+          year: row.year,
+          group: row.group,
+        })),
+      },
+    ],
+    relationships: [
+      statedBy('Need', needs),
+      simple('NEEDED_BY', 'Actor', 'actor'),
+      simple('SEEKS', 'Competence', 'competence'),
+      simple('ABOUT', 'Theme', 'theme'),
     ],
   };
 }
 
 /** Sources, surveys and figures. */
-export function toEvidence({ sources, survey, survey_status, indicators }: SeedRows): GraphRows {
+export function toEvidence(rows: SeedRows): GraphRows {
+  const sources: GraphRows = {
+    nodes: [{ label: 'Source', rows: rows.sources.map(({ line: _, ...row }) => row) }],
+    relationships: [],
+  };
+  const parts = [sources, toSurveys(rows), toIndicators(rows)];
+  return {
+    nodes: parts.flatMap(({ nodes }) => nodes),
+    relationships: parts.flatMap(({ relationships }) => relationships),
+  };
+}
+
+function toSurveys({ survey, survey_status }: SeedRows): GraphRows {
   const responses = survey_status.map((row) => ({
     ...row,
     id: `${row.campaign}--${row.actor}--${row.status.toLowerCase()}`,
   }));
+  const surveys = survey.map((row) => ({ ...row, id: row.campaign }));
+  return {
+    nodes: [
+      {
+        label: 'Survey',
+        rows: surveys.map(({ id, title, year, contacted, identified, answered }) => ({
+          id,
+          title,
+          year,
+          contacted,
+          identified,
+          answered,
+        })),
+      },
+      { label: 'SurveyResponse', rows: responses.map(({ id, status }) => ({ id, status })) },
+    ],
+    relationships: [
+      statedBy('Survey', surveys),
+      statedBy('SurveyResponse', responses),
+      {
+        type: 'IN_SURVEY',
+        from: 'SurveyResponse',
+        to: 'Survey',
+        rows: responses.map((row) => ({ from: row.id, to: row.campaign })),
+      },
+      {
+        type: 'RESPONSE_OF',
+        from: 'SurveyResponse',
+        to: 'Actor',
+        rows: responses.map((row) => ({ from: row.id, to: row.actor })),
+      },
+    ],
+  };
+}
+
+function toIndicators({ indicators }: SeedRows): GraphRows {
   const figures = indicators.map((row) => ({
     ...row,
     id: [row.subject_type, row.subject, row.indicator, row.period].filter((part) => part !== null).join('--'),
@@ -88,22 +152,8 @@ export function toEvidence({ sources, survey, survey_status, indicators }: SeedR
     to,
     rows: figures.flatMap((row) => (row.subject_type === subject ? [{ from: row.id, to: row.subject }] : [])),
   });
-  const surveys = survey.map((row) => ({ ...row, id: row.campaign }));
   return {
     nodes: [
-      { label: 'Source', rows: sources.map(({ line: _, ...row }) => row) },
-      {
-        label: 'Survey',
-        rows: surveys.map(({ id, title, year, contacted, identified, answered }) => ({
-          id,
-          title,
-          year,
-          contacted,
-          identified,
-          answered,
-        })),
-      },
-      { label: 'SurveyResponse', rows: responses.map(({ id, status }) => ({ id, status })) },
       {
         label: 'Indicator',
         rows: figures.map(({ id, indicator, period, value, unit }) => ({
@@ -116,21 +166,7 @@ export function toEvidence({ sources, survey, survey_status, indicators }: SeedR
       },
     ],
     relationships: [
-      statedBy('Survey', surveys),
-      statedBy('SurveyResponse', responses),
       statedBy('Indicator', figures),
-      {
-        type: 'IN_SURVEY',
-        from: 'SurveyResponse',
-        to: 'Survey',
-        rows: responses.map((row) => ({ from: row.id, to: row.campaign })),
-      },
-      {
-        type: 'RESPONSE_OF',
-        from: 'SurveyResponse',
-        to: 'Actor',
-        rows: responses.map((row) => ({ from: row.id, to: row.actor })),
-      },
       measures('actor', 'Actor'),
       measures('production', 'Production'),
       measures('campaign', 'Survey'),

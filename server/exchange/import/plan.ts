@@ -1,5 +1,6 @@
 import type { StatementRow, StatementStatus } from '../../graph/changeGraph';
 import { changedColumns, type CellValue, type RowChange, type TableRow } from '../../graph/tables';
+import { labelOf } from '../sheets/labelOf';
 import { sheetIds, sheets, type SheetId } from '../sheets/sheets';
 import { contradict } from './contradict';
 import { StateResolver, type GraphState } from './graphState';
@@ -242,15 +243,6 @@ function merge(parsed: ParsedRow, before: TableRow | null, { sourceId, status }:
   else if (isMoved && parsed.cells.locationEvidence == null)
     after.locationEvidence = status === 'REGISTER' ? 'REGISTER' : 'READ';
   return after;
-}
-
-/** What people call a row: its name, or what it ties. */
-export function labelOf(id: SheetId, row: TableRow): string {
-  const { label, table, namedBy } = sheets[id];
-  if (label !== undefined) return String(row[label] ?? row.id ?? '');
-  if (table.kind === 'link') return `${row[table.from.column] ?? ''} – ${row[table.to.column] ?? ''}`;
-  const parts = namedBy.flatMap((name) => row[name] ?? []).map(String);
-  return parts.length > 0 ? parts.join(' – ') : String(row.id ?? '');
 }
 
 /** Refuses new rows of a sheet whose own references point at rows of the file that were refused, and so on. */

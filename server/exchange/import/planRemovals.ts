@@ -1,7 +1,8 @@
 import type { TableRow } from '../../graph/tables';
+import { labelOf } from '../sheets/labelOf';
 import { sheetIds, sheets, type SheetId } from '../sheets/sheets';
 import type { GraphState } from './graphState';
-import { labelOf, type Plan, type PlanOptions, type RowPlan } from './plan';
+import type { Plan, PlanOptions, RowPlan } from './plan';
 import { sentence } from './reasons';
 
 /**
@@ -29,32 +30,23 @@ export function planRemovals(
   noteUsers(users, plan, gone, state);
   for (const id of sheetIds.toReversed())
     for (const [key, before] of gone.get(id) ?? []) {
-      const row: RowPlan = {
-        sheet: id,
-        table: '',
-        line: 0,
-        key,
-        label: labelOf(id, before),
-        outcome: 'REMOVED',
-        change: undefined,
-        positions: new Map(),
-        issues: [],
-      };
-      const user = users.get(`${id}/${key}`);
-      if (user === undefined) add({ ...row, change: { table: id, key, before, after: null } });
-      else {
-        const reason = sentence(
-          `N’est pas retirée : « ${user} » s’y réfère encore.`,
-          `Is not removed: “${user}” still refers to it.`,
-        );
-        add({
-          ...row,
-          outcome: 'REJECTED',
-          issues: [{ severity: 'ERROR', address: '', header: '', reason }],
-        });
-        note(users, id, before);
-      }
+      const row = toRemoval(id, key, before, users.get(`${id}/${key}`));
+      if (row.change === undefined) note(users, id, before);
+      add(row);
     }
+}
+
+/** A row to remove, or refused because another that stays refers to it. */
+function toRemoval(id: SheetId, key: string, before: TableRow, user: string | undefined): RowPlan {
+  const about = { sheet: id, table: '', line: 0, key, label: labelOf(id, before), positions: new Map() };
+  if (user === undefined)
+    return { ...about, outcome: 'REMOVED', change: { table: id, key, before, after: null }, issues: [] };
+  const reason = sentence(
+    `N’est pas retirée : « ${user} » s’y réfère encore.`,
+    `Is not removed: “${user}” still refers to it.`,
+  );
+  const issues = [{ severity: 'ERROR' as const, address: '', header: '', reason }];
+  return { ...about, outcome: 'REJECTED', change: undefined, issues };
 }
 
 /** Notes, for each thing that a row which stays refers to, the name of one such row. */

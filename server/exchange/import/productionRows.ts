@@ -1,4 +1,4 @@
-import type { GraphRows, RelationshipRows } from '../../graph/writeGraph';
+import type { GraphRows, NodeRows, RelationshipRows } from '../../graph/writeGraph';
 import type { SeedRows } from './seedTables';
 import { statedBy } from './statedBy';
 import { territoryId } from './territoryGraph';
@@ -6,54 +6,19 @@ import { territoryId } from './territoryGraph';
 const PHASES = new Set(['VALIDATION', 'FABRICATION', 'DIFFUSION']);
 
 /** Productions, who contributed, their copies and the stops of these. */
-export function toProductions({ productions, contributions, stops }: SeedRows): GraphRows {
-  const numbered = stops.map((row, index) => ({
-    ...row,
-    id: `stop-${String(index + 1).padStart(3, '0')}`,
-    copy: copyId(row.production, row.module),
-  }));
-  const copies = new Map(numbered.map((row) => [row.copy, row]));
-  const link = (
-    type: 'SHOWS' | 'HOSTED_BY' | 'TAKES_PLACE_IN',
-    to: 'Copy' | 'Actor' | 'Territory',
-    rows: RelationshipRows['rows'],
-  ): RelationshipRows => ({ type, from: 'Event', to, rows });
+export function toProductions(rows: SeedRows): GraphRows {
+  const parts = [toContents(rows), toStops(rows)];
   return {
-    nodes: [
-      {
-        label: 'Production',
-        rows: productions.map((row) => ({
-          id: row.id,
-          title: row.title,
-          type: row.type,
-          audiences: row.audiences,
-          ageMin: row.age_min,
-          touring: row.touring,
-          modules: row.modules,
-          surfaceM2: row.surface_m2,
-          loanFeeEur: row.loan_fee_eur,
-          year: row.year,
-          summaryFr: row.summary_fr,
-          summaryEn: row.summary_en,
-        })),
-      },
-      { label: 'Copy', rows: [...copies].map(([id, row]) => ({ id, module: row.module })) },
-      {
-        label: 'Event',
-        rows: numbered.map((row) => ({
-          id: row.id,
-          kind: 'TOUR_STOP',
-          start: row.start,
-          end: row.end,
-          ...toInterval(row.start, row.end),
-          place: row.place,
-          visitors: row.visitors,
-        })),
-      },
-    ],
+    nodes: parts.flatMap(({ nodes }) => nodes),
+    relationships: parts.flatMap(({ relationships }) => relationships),
+  };
+}
+
+function toContents({ productions, contributions }: SeedRows): GraphRows {
+  return {
+    nodes: [{ label: 'Production', rows: productions.map(toProduction) }],
     relationships: [
       statedBy('Production', productions),
-      statedBy('Event', numbered),
       {
         type: 'ABOUT',
         from: 'Production',
@@ -75,33 +40,76 @@ export function toProductions({ productions, contributions, stops }: SeedRows): 
           sourceId: row.source_id,
         })),
       },
+    ],
+  };
+}
+
+function toProduction(row: SeedRows['productions'][number]): NodeRows['rows'][number] {
+  return {
+    id: row.id,
+    title: row.title,
+    type: row.type,
+    audiences: row.audiences,
+    ageMin: row.age_min,
+    touring: row.touring,
+    modules: row.modules,
+    surfaceM2: row.surface_m2,
+    loanFeeEur: row.loan_fee_eur,
+    year: row.year,
+    summaryFr: row.summary_fr,
+    summaryEn: row.summary_en,
+  };
+}
+
+type NumberedStop = SeedRows['stops'][number] & { id: string; copy: string };
+
+function toStops({ stops }: SeedRows): GraphRows {
+  const numbered = stops.map((row, index) => ({
+    ...row,
+    id: `stop-${String(index + 1).padStart(3, '0')}`,
+    copy: copyId(row.production, row.module),
+  }));
+  const copies = [...new Map(numbered.map((row) => [row.copy, row])).values()];
+  return {
+    nodes: [
+      { label: 'Copy', rows: copies.map(({ copy: id, module }) => ({ id, module })) },
+      { label: 'Event', rows: numbered.map(toStop) },
+    ],
+    relationships: [
+      statedBy('Event', numbered),
       {
         type: 'COPY_OF',
         from: 'Copy',
         to: 'Production',
-        rows: [...copies].map(([id, row]) => ({ from: id, to: row.production })),
+        rows: copies.map(({ copy: from, production: to }) => ({ from, to })),
       },
-      link(
-        'SHOWS',
-        'Copy',
-        numbered.map((row) => ({ from: row.id, to: row.copy })),
-      ),
-      link(
-        'HOSTED_BY',
-        'Actor',
-        numbered.flatMap((row) =>
-          row.host_actor === null ? [] : [{ from: row.id, to: row.host_actor, sourceId: row.source_id }],
-        ),
-      ),
-      link(
-        'TAKES_PLACE_IN',
-        'Territory',
-        numbered.flatMap((row) =>
-          row.insee === null ? [] : [{ from: row.id, to: territoryId.commune(row.insee) }],
-        ),
-      ),
+      ...toStopTies(numbered),
     ],
   };
+}
+
+function toStop({ id, start, end, place, visitors }: NumberedStop): NodeRows['rows'][number] {
+  return { id, kind: 'TOUR_STOP', start, end, ...toInterval(start, end), place, visitors };
+}
+
+function toStopTies(stops: readonly NumberedStop[]): RelationshipRows[] {
+  const tie = (
+    type: RelationshipRows['type'],
+    to: RelationshipRows['to'],
+    rows: RelationshipRows['rows'],
+  ): RelationshipRows => ({ type, from: 'Event', to, rows });
+  const shown = stops.map(({ id: from, copy: to }) => ({ from, to }));
+  const hosted = stops.flatMap(({ id: from, host_actor: to, source_id: sourceId }) =>
+    to === null ? [] : [{ from, to, sourceId }],
+  );
+  const placed = stops.flatMap(({ id: from, insee }) =>
+    insee === null ? [] : [{ from, to: territoryId.commune(insee) }],
+  );
+  return [
+    tie('SHOWS', 'Copy', shown),
+    tie('HOSTED_BY', 'Actor', hosted),
+    tie('TAKES_PLACE_IN', 'Territory', placed),
+  ];
 }
 
 function copyId(production: string, module: string | null): string {

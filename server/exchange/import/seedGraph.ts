@@ -40,6 +40,30 @@ export function toSeedGraph(texts: SeedTexts, territories: Omit<TerritoryFiles, 
   };
 }
 
+/** Columns that refer to something, by table. */
+const pointers: [keyof SeedRows, string, string][] = [
+  ['competences', 'broader', 'competence'],
+  ['themes', 'broader', 'theme'],
+  ['actors', 'parent', 'actor'],
+  ['actors', 'insee', 'commune'],
+  ['actor_competences', 'actor', 'actor'],
+  ['actor_competences', 'competence', 'competence'],
+  ['actor_themes', 'actor', 'actor'],
+  ['actor_themes', 'theme', 'theme'],
+  ['contributions', 'actor', 'actor'],
+  ['contributions', 'production', 'production'],
+  ['stops', 'production', 'production'],
+  ['stops', 'host_actor', 'actor'],
+  ['stops', 'insee', 'commune'],
+  ['partnerships', 'a', 'actor'],
+  ['partnerships', 'b', 'actor'],
+  ['needs', 'actor', 'actor'],
+  ['needs', 'competence', 'competence'],
+  ['needs', 'theme', 'theme'],
+  ['survey_status', 'actor', 'actor'],
+  ['survey_status', 'campaign', 'campaign'],
+];
+
 function checkReferences(tables: SeedRows, references: References): void {
   const kinds = { sources: 'source', competences: 'competence', themes: 'theme', actors: 'actor' } as const;
   for (const [table, kind] of Object.entries(kinds))
@@ -49,28 +73,6 @@ function checkReferences(tables: SeedRows, references: References): void {
   for (const row of tables.needs) references.add('need', row.id, 'needs.csv', row.line);
   for (const row of tables.survey)
     references.add('campaign', row.campaign, 'survey.csv', row.line, 'campaign');
-  const pointers: [keyof SeedRows, string, string][] = [
-    ['competences', 'broader', 'competence'],
-    ['themes', 'broader', 'theme'],
-    ['actors', 'parent', 'actor'],
-    ['actors', 'insee', 'commune'],
-    ['actor_competences', 'actor', 'actor'],
-    ['actor_competences', 'competence', 'competence'],
-    ['actor_themes', 'actor', 'actor'],
-    ['actor_themes', 'theme', 'theme'],
-    ['contributions', 'actor', 'actor'],
-    ['contributions', 'production', 'production'],
-    ['stops', 'production', 'production'],
-    ['stops', 'host_actor', 'actor'],
-    ['stops', 'insee', 'commune'],
-    ['partnerships', 'a', 'actor'],
-    ['partnerships', 'b', 'actor'],
-    ['needs', 'actor', 'actor'],
-    ['needs', 'competence', 'competence'],
-    ['needs', 'theme', 'theme'],
-    ['survey_status', 'actor', 'actor'],
-    ['survey_status', 'campaign', 'campaign'],
-  ];
   for (const [table, column, kind] of pointers)
     for (const row of tables[table] as unknown as (Record<string, string | null> & { line: number })[])
       references.check(kind, row[column] ?? null, `${table}.csv`, row.line, column);

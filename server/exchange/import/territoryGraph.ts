@@ -1,7 +1,8 @@
+import type { z } from 'zod';
 import type { GraphRows, NodeRows, RelationshipRows } from '../../graph/writeGraph';
 import type { References } from './references';
 import { territoryTables } from './seedTables';
-import { parseTable } from './table';
+import { parseTable, type Row } from './table';
 
 /** Texts of the tables of `seeds/territories`, and which part of them to take. */
 export interface TerritoryFiles {
@@ -59,30 +60,55 @@ export function toTerritoryGraph(
   for (const row of communes) references.add('commune', row.insee, 'communes.csv', row.line, 'insee');
   const sources = parseTable('sources.csv', texts.sources, territoryTables.sources);
   for (const row of sources) references.add('source', row.id, 'territories/sources.csv', row.line);
-  const epcis = parseTable('epci.csv', texts.epci, territoryTables.epci).filter((row) =>
-    epciCodes.has(row.siren),
-  );
+  const levels = toUpperLevels(texts, departments, region);
+  const territories = [
+    toCommunes(communes, inRegion),
+    toEpcis(texts, communes, epciCodes, inRegion),
+    ...levels.nodes,
+  ];
+  return {
+    nodes: [{ label: 'Source', rows: sources.map(({ line: _, ...row }) => row) }, ...territories],
+    relationships: [
+      toMemberships(communes, epciCodes, inRegion),
+      ...levels.relationships,
+      statedBy(territories),
+    ],
+  };
+}
+
+type CommuneRow = Row<z.output<typeof territoryTables.communes>>;
+
+function toCommunes(communes: readonly CommuneRow[], inRegion: ReadonlySet<string>): NodeRows {
+  return {
+    label: 'Territory',
+    also: 'Commune',
+    rows: communes.map((row) => ({
+      id: territoryId.commune(row.insee),
+      code: row.insee,
+      name: row.nom,
+      level: 'COMMUNE',
+      ...population(row.population),
+      inRegion: inRegion.has(row.departement),
+      pointSource: row.point_source === null ? null : (POINT_SOURCES[row.point_source] ?? null),
+      location: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
+    })),
+  };
+}
+
+function toEpcis(
+  texts: TerritoryFiles['texts'],
+  communes: readonly CommuneRow[],
+  epciCodes: ReadonlySet<string | null>,
+  inRegion: ReadonlySet<string>,
+): NodeRows {
+  const rows = parseTable('epci.csv', texts.epci, territoryTables.epci);
   const borders = new Set(communes.filter((row) => !inRegion.has(row.departement)).map((row) => row.epci));
-  const levels = upperLevels(texts, departments, region);
-  const territories: NodeRows[] = [
-    {
-      label: 'Territory',
-      also: 'Commune',
-      rows: communes.map((row) => ({
-        id: territoryId.commune(row.insee),
-        code: row.insee,
-        name: row.nom,
-        level: 'COMMUNE',
-        ...population(row.population),
-        inRegion: inRegion.has(row.departement),
-        pointSource: row.point_source === null ? null : (POINT_SOURCES[row.point_source] ?? null),
-        location: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
-      })),
-    },
-    {
-      label: 'Territory',
-      also: 'Epci',
-      rows: epcis.map((row) => ({
+  return {
+    label: 'Territory',
+    also: 'Epci',
+    rows: rows
+      .filter((row) => epciCodes.has(row.siren))
+      .map((row) => ({
         id: territoryId.epci(row.siren),
         code: row.siren,
         name: row.nom,
@@ -91,115 +117,107 @@ export function toTerritoryGraph(
         crossesBorder: borders.has(row.siren),
         ...population(row.population_municipale),
       })),
-    },
-    ...levels.nodes,
-  ];
-  const partOf: RelationshipRows = {
-    type: 'PART_OF',
-    from: 'Territory',
-    to: 'Territory',
-    rows: communes.flatMap((row) => [
-      ...(inRegion.has(row.departement)
-        ? [{ from: territoryId.commune(row.insee), to: territoryId.department(row.departement) }]
-        : []),
-      ...(row.epci !== null && epciCodes.has(row.epci)
-        ? [{ from: territoryId.commune(row.insee), to: territoryId.epci(row.epci) }]
-        : []),
-    ]),
-  };
-  return {
-    nodes: [{ label: 'Source', rows: sources.map(({ line: _, ...row }) => row) }, ...territories],
-    relationships: [partOf, ...levels.relationships, statedBy(territories)],
   };
 }
 
-function upperLevels(
+function toMemberships(
+  communes: readonly CommuneRow[],
+  epciCodes: ReadonlySet<string | null>,
+  inRegion: ReadonlySet<string>,
+): RelationshipRows {
+  return {
+    type: 'PART_OF',
+    from: 'Territory',
+    to: 'Territory',
+    rows: communes.flatMap(({ insee, departement, epci }) => {
+      const from = territoryId.commune(insee);
+      return [
+        ...(inRegion.has(departement) ? [{ from, to: territoryId.department(departement) }] : []),
+        ...(epci !== null && epciCodes.has(epci) ? [{ from, to: territoryId.epci(epci) }] : []),
+      ];
+    }),
+  };
+}
+
+function toUpperLevels(
   texts: TerritoryFiles['texts'],
   departments: DepartmentRow[],
   region: string,
 ): GraphRows {
-  const ages = new Map(
-    parseTable(
-      'ages_departements_hdf.csv',
-      texts.ages_departements_hdf,
-      territoryTables.ages_departements_hdf,
-    ).map((row) => [row.code, row]),
+  const ages = parseTable(
+    'ages_departements_hdf.csv',
+    texts.ages_departements_hdf,
+    territoryTables.ages_departements_hdf,
   );
   const former = parseTable(
     'former_regions.csv',
     texts.former_regions,
     territoryTables.former_regions,
   ).filter((row) => row.region === region);
-  const sum = (codes: string[]) =>
-    codes.reduce<number | null>((total, code) => {
-      const value = ages.get(code)?.population_municipale ?? null;
-      return total === null || value === null ? null : total + value;
-    }, 0);
-  const departmentRows = departments.map(({ code, nom }) => {
-    const age = ages.get(code);
-    return {
-      id: territoryId.department(code),
-      code,
-      name: nom,
-      level: 'DEPARTMENT',
-      ...population(age?.population_municipale ?? null),
-      surfaceKm2: age?.surface_km2 ?? null,
-      populationYear: age ? 2021 : null,
-      population0to14: age?.pop_0_14_2021 ?? null,
-      population15to24: age?.pop_15_24_2021 ?? null,
-      populationAllAges: age?.pop_total_2021 ?? null,
-    };
-  });
   const unit = (id: string, code: string, name: string, level: string, codes: string[]) => ({
     id,
     code,
     name,
     level,
-    ...population(sum(codes)),
+    ...population(sumPopulations(codes, ages)),
   });
+  const formerRows = former.map((row) =>
+    unit(territoryId.formerRegion(row.code), row.code, row.nom, 'FORMER_REGION', row.departements),
+  );
+  const codes = departments.map((row) => row.code);
+  const whole = unit(territoryId.region(region), region, departments[0]!.region_nom, 'REGION', codes);
   return {
     nodes: [
-      { label: 'Territory', also: 'Department', rows: departmentRows },
-      {
-        label: 'Territory',
-        also: 'FormerRegion',
-        rows: former.map((row) =>
-          unit(territoryId.formerRegion(row.code), row.code, row.nom, 'FORMER_REGION', row.departements),
-        ),
-      },
-      {
-        label: 'Territory',
-        also: 'Region',
-        rows: [
-          unit(
-            territoryId.region(region),
-            region,
-            departments[0]!.region_nom,
-            'REGION',
-            departments.map((row) => row.code),
-          ),
-        ],
-      },
+      { label: 'Territory', also: 'Department', rows: departments.map((row) => toDepartment(row, ages)) },
+      { label: 'Territory', also: 'FormerRegion', rows: formerRows },
+      { label: 'Territory', also: 'Region', rows: [whole] },
     ],
-    relationships: [
-      {
-        type: 'PART_OF',
-        from: 'Territory',
-        to: 'Territory',
-        rows: [
-          ...departments.map((row) => ({
-            from: territoryId.department(row.code),
-            to: territoryId.region(region),
-          })),
-          ...former.flatMap((row) =>
-            row.departements.map((code) => ({
-              from: territoryId.department(code),
-              to: territoryId.formerRegion(row.code),
-            })),
-          ),
-        ],
-      },
-    ],
+    relationships: [toUpperMemberships(codes, former, region)],
+  };
+}
+
+/** People of several départements; null when one of them is unknown. */
+function sumPopulations(codes: readonly string[], ages: readonly AgeRow[]): number | null {
+  return codes.reduce<number | null>((total, code) => {
+    const value = ages.find((row) => row.code === code)?.population_municipale ?? null;
+    return total === null || value === null ? null : total + value;
+  }, 0);
+}
+
+/** Départements are part of a former region and of the region. */
+function toUpperMemberships(
+  codes: readonly string[],
+  former: readonly { code: string; departements: string[] }[],
+  region: string,
+): RelationshipRows {
+  const inFormer = former.flatMap((row) =>
+    row.departements.map((code) => ({
+      from: territoryId.department(code),
+      to: territoryId.formerRegion(row.code),
+    })),
+  );
+  const inRegion = codes.map((code) => ({
+    from: territoryId.department(code),
+    to: territoryId.region(region),
+  }));
+  return { type: 'PART_OF', from: 'Territory', to: 'Territory', rows: [...inRegion, ...inFormer] };
+}
+
+type AgeRow = z.output<typeof territoryTables.ages_departements_hdf>;
+
+function toDepartment({ code, nom }: DepartmentRow, ages: readonly AgeRow[]): NodeRows['rows'][number] {
+  const age = ages.find((row) => row.code === code);
+  return {
+    id: territoryId.department(code),
+    code,
+    name: nom,
+    level: 'DEPARTMENT',
+    ...population(age?.population_municipale ?? null),
+    surfaceKm2: age?.surface_km2 ?? null,
+    populationYear: age ? 2021 : null,
+    population0to14: age?.pop_0_14_2021 ?? null,
+    population15to24: age?.pop_15_24_2021 ?? null,
+    populationAllAges: age?.pop_total_2021 ?? null,
   };
 }
 

@@ -2,9 +2,9 @@ import type { Database } from '../../database/driver';
 import { changeGraph, type GraphReader, type ImportRecord } from '../../graph/changeGraph';
 import { readChangesOf, readImport } from '../../graph/readChanges';
 import { isSameValue, keyOf, partsOfKey, type RowChange, type TableRow } from '../../graph/tables';
+import { labelOf } from '../sheets/labelOf';
 import { isSheetId, sheets, tablesOf, type SheetId } from '../sheets/sheets';
 import { digestOf } from './importFile';
-import { labelOf } from './plan';
 
 /** A change cannot be undone. */
 export class CannotUndoError extends Error {

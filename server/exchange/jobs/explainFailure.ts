@@ -29,53 +29,42 @@ export interface Failure {
 export function explainFailure(error: unknown, isWriting: boolean): Failure {
   if (error instanceof FileRefusedError) return { state: 'REFUSED', message: error.reason };
   if (error instanceof GraphMovedError)
-    return {
-      state: 'CHECKED',
-      plan: error.plan,
-      message: sentence(
-        'L’annuaire a changé depuis la vérification : rien n’a été écrit. Voici ce qui changerait maintenant.',
-        'The directory changed since it was checked: nothing was written. This is what would change now.',
-      ),
-    };
+    return { state: 'CHECKED', plan: error.plan, message: messages.moved };
   if (error instanceof StillReferencedError)
-    return {
-      state: 'REFUSED',
-      message: sentence(
-        `« ${error.id} » ne peut pas être retiré, ${error.by.join(', ')} s’y réfère encore : rien n’a été écrit.`,
-        `“${error.id}” cannot be removed, ${error.by.join(', ')} still refers to it: nothing was written.`,
-      ),
-    };
-  if (error instanceof AlreadyAppliedError)
-    return {
-      state: 'APPLIED',
-      message: sentence('Cet import est déjà fait.', 'This import is done already.'),
-    };
+    return { state: 'REFUSED', message: stillReferenced(error.id, error.by.join(', ')) };
+  if (error instanceof AlreadyAppliedError) return { state: 'APPLIED', message: messages.done };
   if ((error as { name?: unknown } | null)?.name === 'AbortError')
-    return {
-      state: 'CANCELLED',
-      message: sentence('Import abandonné : rien n’a été écrit.', 'Import given up: nothing was written.'),
-    };
-  if (isTooLargeForDatabase(error))
-    return {
-      state: 'REFUSED',
-      message: sentence(
-        'L’import dépasse la mémoire de la base : rien n’a été écrit. Divisez le fichier, ou donnez-lui plus de mémoire (MAILLAGE_HEAP_MB).',
-        'The import is larger than the memory of the database: nothing was written. Divide the file, or give it more memory (MAILLAGE_HEAP_MB).',
-      ),
-    };
-  if (isDatabaseAway(error) || isWriting)
-    return {
-      state: isWriting ? 'UNSURE' : 'REFUSED',
-      message: sentence(
-        'La base ne répond pas. L’import est entier ou absent, jamais à moitié : la réponse viendra avec elle.',
-        'The database does not answer. The import is whole or absent, never half done: it will tell once it is back.',
-      ),
-    };
-  return {
-    state: 'REFUSED',
-    message: sentence(
-      'Le fichier n’a pas pu être lu : rien n’a été écrit.',
-      'The file could not be read: nothing was written.',
-    ),
-  };
+    return { state: 'CANCELLED', message: messages.givenUp };
+  if (isTooLargeForDatabase(error)) return { state: 'REFUSED', message: messages.tooLarge };
+  if (isWriting) return { state: 'UNSURE', message: messages.away };
+  if (isDatabaseAway(error)) return { state: 'REFUSED', message: messages.away };
+  return { state: 'REFUSED', message: messages.unread };
+}
+
+const messages = {
+  moved: sentence(
+    'L’annuaire a changé depuis la vérification : rien n’a été écrit. Voici ce qui changerait maintenant.',
+    'The directory changed since it was checked: nothing was written. This is what would change now.',
+  ),
+  done: sentence('Cet import est déjà fait.', 'This import is done already.'),
+  givenUp: sentence('Import abandonné : rien n’a été écrit.', 'Import given up: nothing was written.'),
+  tooLarge: sentence(
+    'L’import dépasse la mémoire de la base : rien n’a été écrit. Divisez le fichier, ou donnez-lui plus de mémoire (MAILLAGE_HEAP_MB).',
+    'The import is larger than the memory of the database: nothing was written. Divide the file, or give it more memory (MAILLAGE_HEAP_MB).',
+  ),
+  away: sentence(
+    'La base ne répond pas. L’import est entier ou absent, jamais à moitié : la réponse viendra avec elle.',
+    'The database does not answer. The import is whole or absent, never half done: it will tell once it is back.',
+  ),
+  unread: sentence(
+    'Le fichier n’a pas pu être lu : rien n’a été écrit.',
+    'The file could not be read: nothing was written.',
+  ),
+};
+
+function stillReferenced(id: string, by: string): Sentence {
+  return sentence(
+    `« ${id} » ne peut pas être retiré, ${by} s’y réfère encore : rien n’a été écrit.`,
+    `“${id}” cannot be removed, ${by} still refers to it: nothing was written.`,
+  );
 }

@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
 import { statementStatuses } from '../../graph/changeGraph';
 import { InvalidInputError, NotFoundError } from '../../errors';
+import type { ImportSettings } from '../../exchange/jobs/importDesk';
 import type { ImportJob } from '../../exchange/jobs/importJob';
 import { isSheetId } from '../../exchange/sheets/sheets';
 import { outcomes } from '../../exchange/import/plan';
@@ -65,6 +66,33 @@ const applyArguments = z.object({
   title: text.nullish(),
   by: z.string().max(200),
 });
+
+function toSettings(given: z.output<typeof changeArguments>): ImportSettings {
+  const { absentRows, blankCells, status, source } = given;
+  return {
+    mappings: given.mappings?.map(({ table, sheet, columns }) => ({
+      table,
+      sheet,
+      columns: columns.map((key) => (key === '' ? null : key)),
+    })),
+    options: {
+      ...(absentRows ? { absent: absentRows } : {}),
+      ...(blankCells ? { blanks: blankCells } : {}),
+      ...(status ? { status } : {}),
+      ...(source
+        ? {
+            source: {
+              ...source,
+              publisher: source.publisher ?? 'Import',
+              url: source.url ?? `urn:maillage:${source.id}`,
+              date: source.date ?? null,
+              licence: source.licence ?? null,
+            },
+          }
+        : {}),
+    },
+  };
+}
 
 function jobOf({ imports }: ApiContext, id: string): ImportJob {
   const job = imports.job(id);
@@ -164,29 +192,7 @@ export class ImportResolver {
     context.writeAccess.check(context.authorization);
     const given = parseArguments(changeArguments, { mappings, absentRows, blankCells, status, source });
     const job = checkedJob(context, id);
-    context.imports.change(job, {
-      mappings: given.mappings?.map(({ table, sheet, columns }) => ({
-        table,
-        sheet: sheet as never,
-        columns: columns.map((key) => (key === '' ? null : key)),
-      })),
-      options: {
-        ...(given.absentRows ? { absent: given.absentRows } : {}),
-        ...(given.blankCells ? { blanks: given.blankCells } : {}),
-        ...(given.status ? { status: given.status } : {}),
-        ...(given.source
-          ? {
-              source: {
-                ...given.source,
-                publisher: given.source.publisher ?? 'Import',
-                url: given.source.url ?? `urn:maillage:${given.source.id}`,
-                date: given.source.date ?? null,
-                licence: given.source.licence ?? null,
-              },
-            }
-          : {}),
-      },
-    });
+    context.imports.change(job, toSettings(given));
     return toJobReport(job);
   }
 

@@ -1,6 +1,7 @@
 import type { ImportJob } from '../../exchange/jobs/importJob';
 import type { Outcome, RowPlan } from '../../exchange/import/plan';
-import { cellsOf, labelOf } from '../../exchange/import/plan';
+import { cellsOf } from '../../exchange/import/plan';
+import { labelOf } from '../../exchange/sheets/labelOf';
 import { isSheetId, sheets, type SheetId } from '../../exchange/sheets/sheets';
 import { vocabularyOf } from '../../exchange/sheets/vocabulary';
 import type { AppliedImport, SubjectChange } from '../../graph/readChanges';

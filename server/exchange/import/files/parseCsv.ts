@@ -57,34 +57,56 @@ export async function parseCsv(
     skip_empty_lines: true,
     max_record_size: allowance.limits.cellCharacters * 20,
   });
-  const rows: RawTable['rows'] = [];
-  let fault: unknown;
-  let lines = 0;
+  const collector = new RowCollector(name, allowance);
   parser.on('readable', () => {
-    let entry: { record: string[]; info: { lines: number } } | null;
-    while ((entry = parser.read() as typeof entry) !== null && fault === undefined) {
-      try {
-        const cells = entry.record.map((cell): RawCell => (cell === '' ? null : unguard(cell)));
-        allowance.checkColumns(cells.length, name);
-        allowance.addRow(cells.reduce<number>((count, cell) => count + (cell === null ? 0 : 1), 0));
-        rows.push({ line: firstLine(entry, lines), cells });
-        lines = entry.info.lines;
-      } catch (error) {
-        fault = error;
-      }
-    }
+    let entry: Entry | null;
+    while ((entry = parser.read() as Entry | null) !== null) collector.take(entry);
   });
   const done = new Promise<void>((resolve, reject) => parser.on('end', resolve).on('error', reject));
   done.catch(() => undefined);
-  for (let start = 0; start < text.length && fault === undefined; start += PIECE) {
+  for (let start = 0; start < text.length; start += PIECE) {
     signal?.throwIfAborted();
+    collector.throwFault();
     if (!parser.write(text.slice(start, start + PIECE))) await drained(parser, done);
   }
-  if (fault !== undefined) throw fault;
   parser.end();
   await done.catch((error: { message: string; lines?: number }) => refuseBroken(name, error));
-  if (fault !== undefined) throw fault;
-  return { name, rows, formulas: new Set(), errors: new Map() };
+  collector.throwFault();
+  return { name, rows: collector.rows, formulas: new Set(), errors: new Map() };
+}
+
+interface Entry {
+  record: string[];
+  info: { lines: number };
+}
+
+/** Keeps rows as they come, and the first fault, after which nothing more is kept. */
+class RowCollector {
+  readonly rows: RawTable['rows'] = [];
+  private lines = 0;
+  private fault: unknown;
+
+  constructor(
+    private readonly name: string,
+    private readonly allowance: Allowance,
+  ) {}
+
+  take(entry: Entry): void {
+    if (this.fault !== undefined) return;
+    try {
+      const cells = entry.record.map((cell): RawCell => (cell === '' ? null : unguard(cell)));
+      this.allowance.checkColumns(cells.length, this.name);
+      this.allowance.addRow(cells.reduce<number>((count, cell) => count + (cell === null ? 0 : 1), 0));
+      this.rows.push({ line: firstLine(entry, this.lines), cells });
+      this.lines = entry.info.lines;
+    } catch (error) {
+      this.fault = error;
+    }
+  }
+
+  throwFault(): void {
+    if (this.fault !== undefined) throw this.fault;
+  }
 }
 
 function drained(parser: ReturnType<typeof parse>, done: Promise<void>): Promise<void> {
@@ -94,7 +116,7 @@ function drained(parser: ReturnType<typeof parse>, done: Promise<void>): Promise
 }
 
 /** csv-parse counts the lines read so far: a quoted cell with line breaks ends on that line. */
-function firstLine({ record, info }: { record: string[]; info: { lines: number } }, before: number): number {
+function firstLine({ record, info }: Entry, before: number): number {
   const breaks = record.reduce((count, cell) => count + (cell.match(/\n/g)?.length ?? 0), 0);
   return Math.max(before + 1, info.lines - breaks);
 }
