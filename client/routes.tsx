@@ -14,6 +14,11 @@ export const pages: readonly PageRoute[] = [
   { path: '/explorer', load: () => import('./features/explore/Page') },
   { path: '/acteurs/:id', load: () => import('./features/actor/Page') },
   { path: '/synergies', load: () => import('./features/synergies/Page') },
+  { path: '/competences/:id', load: () => import('./features/competence/Page') },
+  { path: '/themes/:id', load: () => import('./features/theme/Page') },
+  { path: '/productions/:id', load: () => import('./features/production/Page') },
+  { path: '/territoires/:code', load: () => import('./features/territory/Page') },
+  { path: '/sources/:id', load: () => import('./features/source/Page') },
   { path: '*', load: () => import('./features/notFound/Page') },
 ];
 
