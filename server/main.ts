@@ -5,6 +5,7 @@ import { type Config, readConfig } from './config';
 import { applyConstraints } from './database/constraints';
 import type { Database } from './database/driver';
 import { openDatabase } from './database/openDatabase';
+import { buildSchemas } from './graphql/schema';
 import { loadSeed } from './exchange/import/loadSeed';
 import { takeFrontDoor } from './http/frontDoor';
 import { createLogger, type Logger } from './logger';
@@ -56,7 +57,7 @@ async function open(
   closing: Closing,
 ): Promise<string> {
   const door = await takeFrontDoor(config.host, config.port);
-  const { database, close } = await openDatabase(config, logger, onProgress);
+  const { database, close } = await openDatabase(config, logger, onProgress, prepareSchemas);
   closing.push(close);
   await fill(database, config, logger, onProgress);
   onProgress('api');
@@ -71,6 +72,12 @@ async function open(
   closing.push(() => door.drain(config.drainSeconds));
   logger.info({ url: door.url }, 'listening');
   return door.url;
+}
+
+/** The schemas take as long to build as the database to start; they are kept, and a failure shows when they are asked for. */
+function prepareSchemas(): void {
+  // A moment later, so that Java is under way before this process is busy.
+  setTimeout(() => void buildSchemas().catch(() => undefined), 100);
 }
 
 async function fill(

@@ -19,12 +19,14 @@ const PATIENCE = 10_000;
 
 /**
  * Opens the existing Neo4j of the configuration, or starts the embedded one, which is then started again whenever it dies.
+ * @param meanwhile called while the database starts and this process has nothing to do.
  * @throws StartFailure with the sentence to show.
  */
 export async function openDatabase(
   config: Config,
   logger: Logger,
   onProgress: OnProgress,
+  meanwhile?: () => void,
 ): Promise<OpenDatabase> {
   if (config.neo4j) return openExisting(config.neo4j, onProgress);
   const embedded = await startEmbedded({
@@ -36,6 +38,7 @@ export async function openDatabase(
     heapMb: config.heapMb,
     pageCacheMb: config.pageCacheMb,
     onProgress,
+    onSpawn: meanwhile,
     supervise: true,
     onAway: (pid) => logger.error({ pid }, 'the database ended by itself; starting it again'),
     onBack: (pid) => logger.info({ pid }, 'the database is back'),

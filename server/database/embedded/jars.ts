@@ -57,13 +57,17 @@ function runMaven(target: string): Promise<void> {
   const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
   const args = ['-B', '-q', '-f', POM, goal, `-DoutputDirectory=${target}`, '-DincludeScope=runtime'];
   return new Promise((resolve, reject) => {
-    execFile('mvn', args, { maxBuffer: 1 << 24 }, (error, stdout, stderr) => {
+    const maven = execFile('mvn', args, { maxBuffer: 1 << 24 }, (error, stdout, stderr) => {
+      process.off('exit', stop);
       if (!error) return resolve();
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return reject(new StartFailure('mavenMissing'));
       reject(
         new StartFailure('jarsFailed', { reason: firstError(`${stdout}\n${stderr}`) }, { cause: error }),
       );
     });
+    // Maven is a Java too: it does not outlive a start that was given up.
+    const stop = () => void maven.kill();
+    process.once('exit', stop);
   });
 }
 

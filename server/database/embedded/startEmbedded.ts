@@ -30,6 +30,8 @@ export interface EmbeddedOptions {
   readonly onProgress?: OnProgress;
   /** Called once the folder is held and no Java is left in it, before anything is read there. */
   readonly beforeStart?: () => Promise<void>;
+  /** Called once Java runs and before it answers: a few seconds in which to prepare something else. */
+  readonly onSpawn?: () => void;
   /** Starts Java again on the same port whenever it dies; `onAway` and `onBack` tell. */
   readonly supervise?: boolean;
   readonly onAway?: (pid: number) => void;
@@ -77,6 +79,7 @@ interface Site extends JavaOptions {
   readonly password: string;
   readonly pageCacheMb: number;
   readonly onProgress: OnProgress | undefined;
+  readonly onSpawn: (() => void) | undefined;
 }
 
 interface Launched {
@@ -86,7 +89,7 @@ interface Launched {
 }
 
 async function prepareSite(options: EmbeddedOptions, dataDir: string): Promise<Site> {
-  const { onProgress } = options;
+  const { onProgress, onSpawn } = options;
   await stopStaleJava(join(dataDir, 'neo4j'));
   await options.beforeStart?.();
   await prepareFolder(dataDir);
@@ -94,7 +97,7 @@ async function prepareSite(options: EmbeddedOptions, dataDir: string): Promise<S
   const jars = await resolveJars(resolve(options.jarsDir ?? join(dataDir, 'jars')), onProgress);
   const { home, password } = await prepareHome(dataDir, java, jars, onProgress);
   const { profile, heapMb = 512, pageCacheMb = 128 } = options;
-  return { dataDir, home, password, java, jars, profile, heapMb, pageCacheMb, onProgress };
+  return { dataDir, home, password, java, jars, profile, heapMb, pageCacheMb, onProgress, onSpawn };
 }
 
 async function launchOnSomePort(site: Site, wanted?: number): Promise<Launched> {
@@ -117,6 +120,7 @@ async function launch(site: Site, port: number): Promise<Launched> {
   site.onProgress?.('database');
   await writeSettings(site.home, port, site.pageCacheMb);
   const java = await startJava(site);
+  site.onSpawn?.();
   const uri = `bolt://127.0.0.1:${port}`;
   const connection = { uri, user: 'neo4j', password: site.password, database: 'neo4j' };
   try {
@@ -135,7 +139,7 @@ function watch(
   release: () => Promise<void>,
 ): Embedded {
   const listeners = new Set<() => void>();
-  const relaunch = () => launch({ ...site, onProgress: undefined }, first.port);
+  const relaunch = () => launch({ ...site, onProgress: undefined, onSpawn: undefined }, first.port);
   const life = superviseJava(
     first.java,
     options.supervise ? async () => (await relaunch()).java : undefined,
