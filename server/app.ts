@@ -8,6 +8,7 @@ import { createAvailability } from './database/availability';
 import type { Database } from './database/driver';
 import { ImportDesk } from './exchange/jobs/importDesk';
 import { createProjections } from './graphql/analysis/projections';
+import { createSynergiesThread } from './graphql/analysis/synergiesThread';
 import { complexityLimit, limitRules } from './graphql/complexity';
 import { type ApiContext, type ApiServices, createContext } from './graphql/context';
 import { createFormatError } from './graphql/formatError';
@@ -70,6 +71,7 @@ export async function createApp({ config, database, logger, clientFolder }: AppP
     availability,
     logger,
     projections: createProjections(database),
+    synergies: createSynergiesThread(),
     imports: new ImportDesk({ database }),
     writeAccess: createWriteAccess(config.writeToken),
   };
@@ -98,7 +100,13 @@ export async function createApp({ config, database, logger, clientFolder }: AppP
     linkedRoutes(database),
   );
   app.use(staticClient(clientFolder), notFound(), httpErrors(logger));
-  return { app, stop: () => apollo.stop() };
+  return {
+    app,
+    async stop() {
+      await apollo.stop();
+      await services.synergies.stop();
+    },
+  };
 }
 
 async function createApollo(services: ApiServices, config: AppConfig): Promise<ApolloServer<ApiContext>> {

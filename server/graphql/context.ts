@@ -6,12 +6,15 @@ import type { Database } from '../database/driver';
 import { READ_TIMEOUT } from '../database/readRows';
 import type { ImportDesk } from '../exchange/jobs/importDesk';
 import type { Projections } from './analysis/projections';
+import type { SynergiesThread } from './analysis/synergiesThread';
 
 /** What lives as long as the process and serves every request. */
 export interface ApiServices {
   readonly database: Database;
   readonly availability: Availability;
   readonly projections: Projections;
+  /** Computes on the whole network while the API goes on answering. */
+  readonly synergies: SynergiesThread;
   readonly logger: Logger;
   /** Imports under way. */
   readonly imports: ImportDesk;

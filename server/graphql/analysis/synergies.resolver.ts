@@ -19,7 +19,7 @@ import {
   NetworkTieKind,
   UndatedTies,
 } from './synergies.type';
-import { createSynergiesThread, type SynergiesThread } from './synergiesThread';
+import type { SynergiesThread } from './synergiesThread';
 
 const MOST_ROWS = 1000;
 const MOST_KEPT = 64;
@@ -53,8 +53,7 @@ interface Kept {
 /** Serves `networkMeasures` and `networkMeasure`: every measure of the network, derived from its descriptor. */
 @Resolver()
 export class SynergiesResolver {
-  private thread: SynergiesThread | undefined;
-  private kept: Kept | undefined;
+  private readonly kept = new WeakMap<SynergiesThread, Kept>();
 
   /** Every measure there is. */
   @Query(() => [NetworkMeasure], {
@@ -89,7 +88,7 @@ export class SynergiesResolver {
     limit: number,
     @Arg('ascending', () => Boolean, { defaultValue: false, description: 'Least values by actor first.' })
     ascending: boolean,
-    @Ctx() { projections }: ApiContext,
+    @Ctx() { projections, synergies }: ApiContext,
   ): Promise<NetworkAnswer> {
     const asked = parseArguments(questionSchema, { id, values, ties, limit, ascending });
     const network = await currentActorNetwork(projections);
@@ -100,26 +99,28 @@ export class SynergiesResolver {
         (asked.values ?? []).map(({ id: parameter, number, text }) => [parameter, number ?? text ?? '']),
       ),
     };
-    const result = await this.answer(network, question, toProjection(asked.ties));
+    const result = await this.answer(synergies, network, question, toProjection(asked.ties));
     return { ...toAnswer(network, result, asked.limit, asked.ascending), version };
   }
 
   /** Questions already answered on the same network are not computed again. */
   private async answer(
+    thread: SynergiesThread,
     network: ActorNetwork,
     question: { measure: string; values: Record<string, number | string> },
     projection: ProjectionOptions,
   ): Promise<MeasureResult> {
-    this.thread ??= createSynergiesThread();
-    if (this.kept?.network !== network) {
-      this.kept = { network, answers: new Map() };
-      this.thread.load(network);
+    let kept = this.kept.get(thread);
+    if (kept?.network !== network) {
+      kept = { network, answers: new Map() };
+      this.kept.set(thread, kept);
+      thread.load(network);
     }
-    const { answers } = this.kept;
+    const { answers } = kept;
     const key = JSON.stringify([question, projection]);
     let answer = answers.get(key);
     if (answer === undefined) {
-      answer = this.thread.compute(question, projection);
+      answer = thread.compute(question, projection);
       answers.set(key, answer);
       if (answers.size > MOST_KEPT) answers.delete(answers.keys().next().value!);
       answer.catch(() => answers.delete(key));
