@@ -82,6 +82,8 @@ export function toElements({ items, links }: CanvasGraph, look: ElementLook): El
   const withIcons = items.length <= (look.mostIcons ?? 600);
   return [
     ...items.map((item) => toNodeElement(item, look, withIcons)),
-    ...links.filter(({ source, target }) => keys.has(source) && keys.has(target)).map((link) => toLinkElement(link, links.length > 260)),
+    ...links
+      .filter(({ source, target }) => keys.has(source) && keys.has(target))
+      .map((link) => toLinkElement(link, links.length > 260)),
   ];
 }

@@ -3,12 +3,15 @@ import { placeLabels, type LabelBox } from './labelPlacement';
 import { labelWidth } from './nodeLook';
 import { labelSize } from './stylesheet';
 
+/** Up to so many nodes one started from, each is named whatever its name covers. */
+const mostStarts = 12;
+
 /** Widest line of a text, in characters, as a text. */
 function widest(text: string): string {
   return text.split('\n').reduce((longest, line) => (line.length > longest.length ? line : longest), '');
 }
 
-function boxOf(node: NodeSingular): LabelBox {
+function boxOf(node: NodeSingular, namesStarts: boolean): LabelBox {
   const text = String(node.data('text'));
   const { x, y } = node.renderedPosition();
   const height = text.split('\n').length * labelSize * 1.15 + 2;
@@ -20,7 +23,11 @@ function boxOf(node: NodeSingular): LabelBox {
     width: labelWidth(widest(text), labelSize) + 6,
     height,
     rank: Number(node.data('rank')),
-    always: node.selected() || node.hasClass('pointed') || node.hasClass('path'),
+    always:
+      (namesStarts && node.hasClass('start')) ||
+      node.selected() ||
+      node.hasClass('pointed') ||
+      node.hasClass('path'),
   };
 }
 
@@ -31,12 +38,16 @@ function boxOf(node: NodeSingular): LabelBox {
 export function restLabels(cy: Core): void {
   const zoom = cy.zoom();
   const nodes = cy.nodes(':visible');
+  const namesStarts = cy.nodes('.start').length <= mostStarts;
   const discs = nodes.map((node) => ({
     key: node.id(),
     ...node.renderedPosition(),
     radius: node.renderedOuterWidth() / 2,
   }));
-  const shown = placeLabels(nodes.map(boxOf), discs);
+  const shown = placeLabels(
+    nodes.map((node) => boxOf(node, namesStarts)),
+    discs,
+  );
   cy.batch(() => {
     nodes.forEach((node) => {
       node.data({

@@ -120,6 +120,8 @@ export function Toolbar({ explore, undo, canvas, onPane, paneOpen }: ToolbarProp
         <SavedViews />
         <ExportMenu explore={explore} canvas={canvas} />
         <ShareLink compact />
+      </div>
+      <div className={styles.views}>
         <ViewSwitch explore={explore} />
       </div>
     </div>

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { findViolations } from '../support/e2e/axe';
+import { openBrowser, openPage, type WatchedPage } from '../support/e2e/browser';
+import { readE2eUrl } from '../support/e2e/server';
+
+let browser: Browser;
+let watched: WatchedPage;
+const open = async (path: string): Promise<Page> => {
+  watched = await openPage(browser, { viewport: { width: 1440, height: 900 } });
+  await watched.page.goto(readE2eUrl() + path);
+  return watched.page;
+};
+/** The canvas stands still and everything asked for has come. */
+const settle = async (page: Page) => {
+  await page.waitForLoadState('networkidle');
+  await page.locator('[data-settled]').first().waitFor({ timeout: 20_000 });
+};
+const shown = async (page: Page): Promise<string[]> =>
+  (
+    await page
+      .locator('li[data-key]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-key') ?? ''))
+  ).sort();
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterEach(async () => {
+  expect(watched.problems).toEqual([]);
+  await watched.context.close();
+});
+afterAll(() => browser.close());
+
+test('a laboratory is found by an acronym with a typo, and a producer two steps away is reached', async () => {
+  const page = await open('/');
+  await page.getByRole('search').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('CRIStALL');
+  await page
+    .getByRole('option', { name: /CRIStAL/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1, name: /CRIStAL/ }).waitFor();
+  await page.getByRole('link', { name: 'Voir sur le réseau' }).click();
+  await settle(page);
+  await page.getByRole('button', { name: /^Que faire avec : Université de Lille$/ }).click();
+  await page.getByRole('button', { name: /^Acteurs liés/ }).click();
+  await settle(page);
+  await page.getByRole('button', { name: /^Ombelliscience Réseau/ }).click();
+  await page.getByRole('complementary').getByRole('link', { name: 'Ouvrir la fiche' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Ombelliscience' }).waitFor();
+});
+
+test('why two actors are close is told step by step, each with its source', async () => {
+  const page = await open('/explorer?depart=a~ineris,a~univ-artois&choisis=a~ineris,a~univ-artois');
+  await settle(page);
+  await page.getByRole('button', { name: 'Comment sont-ils liés ?' }).click();
+  const panel = page.getByRole('complementary', { name: /De INERIS à/ });
+  await panel.getByText('siège à la gouvernance de').waitFor();
+  await panel.getByText('Sciences en bande dessinée').first().waitFor();
+  expect(await panel.getByRole('link', { name: /^Source :/ }).count()).toBeGreaterThanOrEqual(2);
+  expect(await shown(page)).toContain('a~ombelliscience');
+});
+
+test('a filtered canvas is shared by its link, and Back undoes', async () => {
+  const page = await open('/explorer?depart=a~ombelliscience&pas=a~ombelliscience.TIE');
+  await settle(page);
+  const before = await shown(page);
+  await page.getByRole('tab', { name: /^Filtrer/ }).click();
+  await page.getByRole('checkbox', { name: /Bibliothèque ou médiathèque/ }).check();
+  await page.getByText(/masqués par les filtres/).waitFor();
+  await page.getByRole('tab', { name: /^Affichés/ }).click();
+  const filtered = await shown(page);
+  expect(filtered.length).toBeLessThan(before.length);
+  const link = page.url();
+  const other = await openPage(browser, { viewport: { width: 1440, height: 900 } });
+  await other.page.goto(link);
+  await settle(other.page);
+  expect(await shown(other.page)).toEqual(filtered);
+  await other.context.close();
+  await page.goBack();
+  await page.getByText(/masqués par les filtres/).waitFor({ state: 'detached' });
+  expect(await shown(page)).toEqual(before);
+});
+
+test('by keyboard alone: open a community, hide a member, undo', async () => {
+  const page = await open('/explorer');
+  await settle(page);
+  const group = page.getByRole('button', { name: /^Ouvrir la communauté : Université de Lille/ });
+  await group.focus();
+  await page.keyboard.press('Enter');
+  const menu = page.getByRole('button', { name: /^Que faire avec : L'Esprit d'Archimède/ });
+  await menu.waitFor();
+  await menu.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Masquer', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('1 masqué à la main').waitFor();
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByText('1 masqué à la main').waitFor({ state: 'detached' });
+  expect(await findViolations(page)).toEqual([]);
+});
+
+test('the network is exported and opens again alone, accents intact', async () => {
+  const page = await open('/explorer?depart=a~ombelliscience&pas=a~ombelliscience.TIE.20');
+  await settle(page);
+  const file = async (name: RegExp): Promise<string> => {
+    await page.getByRole('button', { name: 'Exporter ce qui s’affiche' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name }).click(),
+    ]);
+    return readFileSync((await download.path())!, 'utf8');
+  };
+  const gexf = await file(/GEXF/);
+  expect(gexf.match(/<node /g)).toHaveLength(21);
+  expect(gexf).toContain('Médiathèque Louis Aragon (Calais)');
+  const html = await file(/Page autonome/);
+  const alone = await openPage(browser, { offline: true });
+  await alone.page.setContent(html);
+  expect(await alone.page.locator('svg > g > g').count()).toBe(21);
+  expect(await alone.page.getByRole('heading', { level: 1 }).textContent()).toContain('Maillage');
+  await alone.context.close();
+});
+
+test('the table and the map show what the graph shows', async () => {
+  const page = await open('/explorer?familles=PLANETARIUM');
+  await settle(page);
+  const graph = await shown(page);
+  await page.getByRole('radio', { name: 'Tableau' }).check({ force: true });
+  await page.getByRole('row', { name: /ORIONIS/ }).waitFor();
+  expect(await page.getByRole('row').count()).toBe(graph.length + 1);
+  await page.getByRole('radio', { name: 'Carte' }).check({ force: true });
+  await settle(page);
+  expect(await shown(page)).toEqual(graph);
+});
