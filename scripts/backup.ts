@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { readConfig } from '../server/config';
-import { openDatabase } from '../server/database/openDatabase';
+import { openShared } from '../server/database/openShared';
 import { backUp } from '../server/exchange/backup';
 import { createLogger } from '../server/logger';
 import { createProgress, readLanguage, StartFailure } from '../server/startup';
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const file = positionals[0] ?? `maillage-${at.slice(0, 19).replace(/[:T]/g, '-')}.backup.gz`;
   const config = readConfig(process.env);
   const progress = createProgress(language, (line) => console.error(line));
-  const { database, close } = await openDatabase(config, createLogger(config.logLevel), progress.begin);
+  const { database, close } = await openShared(config, createLogger(config.logLevel), progress.begin);
   progress.end();
   try {
     const { nodes, relationships, checksum } = await backUp(database, file, at);

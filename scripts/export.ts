@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../server/config';
-import { openDatabase } from '../server/database/openDatabase';
+import { openShared } from '../server/database/openShared';
 import { toCsvArchive } from '../server/exchange/export/csv';
 import { readExport } from '../server/exchange/export/exportTables';
 import { readmeLines, toMarkdown } from '../server/exchange/export/readme';
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   const lang = values.lang === 'en' ? 'en' : 'fr';
   const config = readConfig(process.env);
   const progress = createProgress(language, (line) => console.error(line));
-  const { database, close } = await openDatabase(config, createLogger(config.logLevel), progress.begin);
+  const { database, close } = await openShared(config, createLogger(config.logLevel), progress.begin);
   progress.end();
   try {
     const exported = await readExport(database, {

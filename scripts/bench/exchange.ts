@@ -27,7 +27,7 @@ import {
 } from '../../server/exchange/import/importFile';
 import { undoImport } from '../../server/exchange/import/undoImport';
 import { loadSeed } from '../../server/exchange/import/loadSeed';
-import { defaultOptions } from '../../server/exchange/jobs/importDesk';
+import { defaultOptions } from '../../server/exchange/jobs/importDefaults';
 import { vocabularyOf } from '../../server/exchange/sheets/vocabulary';
 
 const AT = '2026-01-01T00:00:00.000Z';

@@ -8,6 +8,7 @@ import { DuplicatesResolver } from './analysis/duplicates.resolver';
 import { GraphSummaryResolver } from './analysis/graphSummary.resolver';
 import { ImportResolver } from './analysis/import.resolver';
 import { ImportHistoryResolver } from './analysis/importHistory.resolver';
+import { ImportRegisterResolver } from './analysis/importRegister.resolver';
 import { NeighbourhoodResolver } from './analysis/neighbourhood.resolver';
 import { NeedsResolver } from './analysis/needs.resolver';
 import { NeedsPublishingResolver } from './analysis/needsPublishing.resolver';
@@ -32,6 +33,7 @@ export const analysisResolvers: NonEmptyArray<Function> = [
   GraphSummaryResolver,
   ImportResolver,
   ImportHistoryResolver,
+  ImportRegisterResolver,
   NeighbourhoodResolver,
   NeedsResolver,
   NeedsPublishingResolver,

@@ -3,12 +3,20 @@ import type { Database } from '../../database/driver';
 import { readGraph } from '../../graph/changeGraph';
 import { rememberColumnMapping } from '../../graph/columnMappings';
 import { readImport, type AppliedImport } from '../../graph/readChanges';
-import { importLimits, type ImportLimits } from '../import/files/limits';
+import { decodeText } from '../import/files/decodeText';
+import { importLimits, refuseFile, type ImportLimits } from '../import/files/limits';
 import { readTableFile } from '../import/files/readFile';
 import { applyImport, checkImport, digestOf, recogniseFile, type ImportOptions } from '../import/importFile';
 import { cleanMapping, fingerprint, type TableMapping } from '../import/mapping';
-import { slug } from '../sheets/normalise';
+import {
+  readRegister,
+  toActorTable,
+  type RegisterDecision,
+  type RegisterReading,
+} from '../import/registerImport';
+import { isZip } from '../import/files/unzip';
 import { explainFailure, nothingWritten } from './explainFailure';
+import { defaultOptions, registerOptions } from './importDefaults';
 import type { ImportJob, SubmittedFile } from './importJob';
 
 /** What an import desk is made from. */
@@ -81,6 +89,8 @@ export class ImportDesk {
       file: undefined,
       recognised: undefined,
       mappings: [],
+      register: undefined,
+      decisions: new Map(),
       plan: undefined,
       digest: undefined,
       message: undefined,
@@ -109,6 +119,15 @@ export class ImportDesk {
       this.remember(job);
     }
     job.options = { ...job.options, ...options };
+    job.state = 'QUEUED';
+    this.enqueue(job, () => this.check(job));
+  }
+
+  /** Decides what doubtful rows of a register are, and checks it again. */
+  decide(job: ImportJob, decisions: ReadonlyMap<string, RegisterDecision>): void {
+    if (job.state !== 'CHECKED' || job.register === undefined) return;
+    for (const [row, decision] of decisions) job.decisions.set(row, decision);
+    this.useRegister(job, job.register);
     job.state = 'QUEUED';
     this.enqueue(job, () => this.check(job));
   }
@@ -155,11 +174,8 @@ export class ImportDesk {
     const { signal } = job.abort;
     if (job.recognised === undefined) {
       job.state = 'READING';
-      job.file = await readTableFile(job.fileName, job.bytes!, this.limits, signal);
-      job.recognised = await recogniseFile(this.database, job.file.tables, job.expected);
-      job.mappings = job.recognised.guesses.map(({ table, sheet, columns }) => ({ table, sheet, columns }));
+      await this.read(job, job.bytes!);
       job.bytes = undefined;
-      job.file.tables = [];
     }
     job.state = 'COMPARING';
     const { plan, digest } = await checkImport(this.database, this.prepared(job));
@@ -167,6 +183,32 @@ export class ImportDesk {
     job.plan = plan;
     job.digest = digest;
     job.state = 'CHECKED';
+  }
+
+  private async read(job: ImportJob, bytes: Uint8Array): Promise<void> {
+    const { database, limits } = this;
+    const json = isZip(bytes) || bytes.length > limits.bytes ? null : jsonText(bytes);
+    if (json === null) {
+      job.file = await readTableFile(job.fileName, bytes, limits, job.abort.signal);
+      job.recognised = await recogniseFile(database, job.file.tables, job.expected);
+      job.mappings = job.recognised.guesses.map(({ table, sheet, columns }) => ({ table, sheet, columns }));
+      job.file.tables = [];
+    }
+    const isOurs = job.expected !== undefined || job.recognised?.guesses.every(({ isExact }) => isExact);
+    if (isOurs === true || (json === null && job.file?.format !== 'CSV')) return;
+    const register = await readRegister(database, json ?? decodeText(bytes).text);
+    if (register === undefined && json !== null)
+      refuseFile('Ce fichier JSON n’est pas un registre connu.', 'This JSON file is not a known register.');
+    if (register === undefined) return;
+    job.options = { ...job.options, ...registerOptions(register.format, job.createdAt) };
+    this.useRegister(job, register);
+  }
+
+  private useRegister(job: ImportJob, register: RegisterReading): void {
+    const { table, guess } = toActorTable(register, job.decisions);
+    job.register = register;
+    job.recognised = { tables: [table], guesses: [guess] };
+    job.mappings = [guess];
   }
 
   private prepared({ recognised, mappings, options }: ImportJob) {
@@ -226,7 +268,8 @@ export class ImportDesk {
       };
   }
 
-  private remember({ recognised, mappings }: ImportJob): void {
+  private remember({ recognised, mappings, register }: ImportJob): void {
+    if (register !== undefined) return;
     recognised?.tables.forEach((table, index) => {
       const { sheet, columns } = mappings[index] ?? { sheet: null, columns: [] };
       if (sheet === null) return;
@@ -247,21 +290,10 @@ export class ImportDesk {
   }
 }
 
-/** The choices for a file of which nothing else is said: it is declared, absent rows stay, its source is itself. */
-export function defaultOptions(fileName: string, at: string): ImportOptions {
-  const day = at.slice(0, 10);
-  const id = `import-${slug(fileName.replace(/\.[a-z0-9]+$/i, '')) || 'fichier'}-${day}`;
-  return {
-    absent: 'KEEP',
-    status: 'DECLARED',
-    statedOn: day,
-    source: {
-      id,
-      title: fileName,
-      publisher: 'Import',
-      url: `urn:maillage:${id}`,
-      date: day,
-      licence: null,
-    },
-  };
+/** A text that is JSON, or null. */
+function jsonText(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.subarray(0, 64))
+    .toString('latin1')
+    .replace(/^[\s\u00ef\u00bb\u00bf]+/, '');
+  return start.startsWith('{') || start.startsWith('[') ? decodeText(bytes).text : null;
 }

@@ -3,6 +3,7 @@ import type { ImportOptions, RecognisedFile } from '../import/importFile';
 import type { TableFile } from '../import/files/readFile';
 import type { TableMapping } from '../import/mapping';
 import type { Plan } from '../import/plan';
+import type { RegisterDecision, RegisterReading } from '../import/registerImport';
 import type { SheetId } from '../sheets/sheets';
 
 /** Where an import stands. */
@@ -49,6 +50,10 @@ export interface ImportJob {
   file: TableFile | undefined;
   recognised: RecognisedFile | undefined;
   mappings: TableMapping[];
+  /** The register that the file is, when it is one. */
+  register: RegisterReading | undefined;
+  /** What was decided of its doubtful rows, by identifier of the row. */
+  readonly decisions: Map<string, RegisterDecision>;
   plan: Plan | undefined;
   digest: string | undefined;
   /** Why it was refused, or what to know. */

@@ -11,13 +11,13 @@ import { parseArguments } from '../parseArguments';
 import {
   AbsentRows,
   BlankCells,
-  ImportedRows,
   ImportJobReport,
   ImportSourceInput,
   RowOutcome,
   StatementStatus,
   TableMappingInput,
 } from './import.type';
+import { ImportedRows } from './importRows.type';
 import { toForgottenReport, toImportedRow, toJobReport } from './toImportView';
 
 const page = { limit: z.number().int().min(1).max(500), offset: z.number().int().min(0) };

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { importKinds, statementStatuses } from '../../graph/changeGraph';
 import { importStates } from '../../exchange/jobs/importJob';
 import { outcomes } from '../../exchange/import/plan';
+import { RegisterSummary } from './importRegister.type';
 
 const enumOf = <T extends string>(values: readonly T[]) =>
   Object.fromEntries(values.map((value) => [value, value])) as { [K in T]: K };
@@ -220,89 +221,12 @@ export class ImportJobReport {
 
   @Field(() => String, { description: 'Title of its source.' })
   sourceTitle!: string;
-}
 
-/** A cell that changes. */
-@ObjectType({ description: 'A cell that changes.' })
-export class ImportedCell {
-  @Field(() => String, { description: 'Key of the column.' })
-  column!: string;
-
-  @Field(() => String, { description: 'French name of the column.' })
-  labelFr!: string;
-
-  @Field(() => String, { description: 'English name of the column.' })
-  labelEn!: string;
-
-  @Field(() => String, {
-    description: 'Address in the file, such as C12; empty for what the application fills in.',
+  @Field(() => RegisterSummary, {
+    nullable: true,
+    description: 'What the register is, when the file is one.',
   })
-  address!: string;
-
-  @Field(() => String, { nullable: true, description: 'Value before; null when there was none.' })
-  before!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Value after; null when it is taken away.' })
-  after!: string | null;
-}
-
-/** Something to say about a row. */
-@ObjectType({ description: 'Something to say about a row or one of its cells.' })
-export class ImportIssue {
-  @Field(() => String, { description: 'ERROR: the row is refused. WARNING: to know.' })
-  severity!: string;
-
-  @Field(() => String, { description: 'Address of the cell; empty when the whole row is meant.' })
-  address!: string;
-
-  @Field(() => String, { description: 'Header of its column; empty when the whole row is meant.' })
-  header!: string;
-
-  @Field(() => String, { description: 'Reason, in French.' })
-  reasonFr!: string;
-
-  @Field(() => String, { description: 'Reason, in English.' })
-  reasonEn!: string;
-}
-
-/** What an import does with a row. */
-@ObjectType({ description: 'What an import does with one row, and why.' })
-export class ImportedRow {
-  @Field(() => String, { description: 'Sheet.' })
-  sheet!: string;
-
-  @Field(() => String, {
-    description: 'Name of the table in the file; empty for a row that is only in the graph.',
-  })
-  table!: string;
-
-  @Field(() => Int, { description: 'Line in the file; 0 for a row that is only in the graph.' })
-  line!: number;
-
-  @Field(() => String, { description: 'What people call the row.' })
-  label!: string;
-
-  @Field(() => ID, { nullable: true, description: 'The actor it is about, when it is about one.' })
-  actorId!: string | null;
-
-  @Field(() => RowOutcome, { description: 'What becomes of it.' })
-  outcome!: string;
-
-  @Field(() => [ImportedCell], { description: 'Cells that change.' })
-  cells!: ImportedCell[];
-
-  @Field(() => [ImportIssue], { description: 'What there is to say.' })
-  issues!: ImportIssue[];
-}
-
-/** A page of rows. */
-@ObjectType({ description: 'A page of the rows of a report.' })
-export class ImportedRows {
-  @Field(() => Int, { description: 'How many rows there are in all.' })
-  total!: number;
-
-  @Field(() => [ImportedRow], { description: 'Those of the page.' })
-  rows!: ImportedRow[];
+  register!: RegisterSummary | null;
 }
 
 /** What a table is. */

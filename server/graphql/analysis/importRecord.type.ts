@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { ImportCounts, ImportedCell, ImportKind, RowOutcome, StatementStatus } from './import.type';
+import { ImportCounts, ImportKind, RowOutcome, StatementStatus } from './import.type';
+import { ImportedCell } from './importRows.type';
 
 /** A dated change of the graph. */
 @ObjectType({ description: 'A dated change of the graph, made at once and undone at once.' })

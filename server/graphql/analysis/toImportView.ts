@@ -6,7 +6,9 @@ import { isSheetId, sheets, type SheetId } from '../../exchange/sheets/sheets';
 import { vocabularyOf } from '../../exchange/sheets/vocabulary';
 import type { AppliedImport, SubjectChange } from '../../graph/readChanges';
 import { partsOfKey, type CellValue, type RowChange } from '../../graph/tables';
-import type { ImportCounts, ImportedCell, ImportedRow, ImportJobReport, ImportTable } from './import.type';
+import type { ImportCounts, ImportJobReport, ImportTable } from './import.type';
+import type { ImportedCell, ImportedRow } from './importRows.type';
+import type { RegisterSummary } from './importRegister.type';
 import type { DatedChange, HistoryEntry, HistoryRow } from './importRecord.type';
 
 const noCounts = { CREATED: 0, UPDATED: 0, UNCHANGED: 0, REMOVED: 0, REJECTED: 0 };
@@ -47,6 +49,7 @@ export function toJobReport(job: ImportJob): ImportJobReport {
     status: job.options.status,
     source: job.options.source.id,
     sourceTitle: job.options.source.title,
+    register: toRegisterSummary(job),
   };
 }
 
@@ -72,6 +75,22 @@ export function toForgottenReport(id: string, record: AppliedImport | undefined)
     status: record?.status ?? 'DECLARED',
     source: record?.sourceId ?? '',
     sourceTitle: record?.title ?? '',
+    register: null,
+  };
+}
+
+function toRegisterSummary({ register }: ImportJob): RegisterSummary | null {
+  if (register === undefined) return null;
+  const count = (wanted: string) => register.matches.filter(({ status }) => status === wanted).length;
+  return {
+    format: register.format,
+    rows: register.rows.length,
+    sure: count('SURE'),
+    doubtful: count('TO_REVIEW'),
+    absent: count('ABSENT'),
+    outside: register.outside,
+    problems: register.problems.length,
+    goneActorIds: register.gone.slice(0, 500).map(({ actor }) => actor),
   };
 }
 

@@ -1,0 +1,194 @@
+import { createCommuneIndex } from '../../analysis/absent/communeIndex';
+import { matchRegister, type RegisterMatch } from '../../analysis/absent/matchRegister';
+import type {
+  IdentifierScheme,
+  Identifiers,
+  KnownActor,
+  RegisterRow,
+} from '../../analysis/absent/registerRow';
+import type { Database } from '../../database/driver';
+import { readGraph } from '../../graph/changeGraph';
+import type { TableRow } from '../../graph/tables';
+import { slug } from '../sheets/normalise';
+import { sheets } from '../sheets/sheets';
+import type { HeadedTable } from './files/rawTable';
+import { KEPT, type MappingGuess } from './mapping';
+import { freeIdentifier } from './parseRows';
+import { recogniseRegister, REGISTER_FORMATS, type RegisterFormatName } from './registers/recogniseRegister';
+import { parseRegister, type RegisterProblem } from './registers/registerFormat';
+
+/** Where an identifier of a register is kept: a column of actors, or one of its own. */
+const IDENTIFIER_COLUMNS: Readonly<Record<IdentifierScheme, string>> = {
+  MUSEOFILE: 'museofile',
+  RNSR: 'rnsr',
+  SIRET: 'siret',
+  ROR: 'ror',
+  UAI: 'uai',
+  LIBRARY_CODE: '+Code de la bibliothèque',
+  FABLAB_SLUG: '+Fiche fablabs.io',
+};
+
+/** What is decided of a row that may be an actor: which one, or a new one. */
+export type RegisterDecision = { actor: string } | 'NEW';
+
+/** A register read and compared with the actors of the graph. */
+export interface RegisterReading {
+  format: RegisterFormatName;
+  /** Rows in communes of the graph, or whose commune is unknown. */
+  rows: readonly RegisterRow[];
+  /** One verdict a row. */
+  matches: readonly RegisterMatch[];
+  problems: readonly RegisterProblem[];
+  /** Rows of other regions, left out. */
+  outside: number;
+  /** Actors that bear an identifier of this register which it no longer has. */
+  gone: readonly { actor: string; name: string; identifier: string }[];
+  /** Identifiers of actors, which new ones must not take. */
+  taken: ReadonlySet<string>;
+  townOf: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads a published register and matches its rows to the actors of the graph.
+ *
+ * @param text - CSV or JSON as its publisher gives it
+ * @returns undefined when it is none of the registers that are known
+ */
+export async function readRegister(database: Database, text: string): Promise<RegisterReading | undefined> {
+  const format = recognise(text);
+  if (format === null) return undefined;
+  const { actors, communes } = await readKnown(database);
+  const townOf = new Map(communes.map(({ insee, name }) => [insee, name]));
+  const known = actors.map((row) => toKnownActor(row, townOf));
+  const parsed = parseRegister(text, REGISTER_FORMATS[format], createCommuneIndex(communes));
+  const rows = parsed.rows.filter(({ commune }) => commune === null || townOf.has(commune));
+  const { scheme } = REGISTER_FORMATS[format];
+  const present = new Set(parsed.rows.map(({ identifiers }) => identifiers[scheme]));
+  return {
+    format,
+    rows,
+    matches: matchRegister(rows, known, undefined, townOf),
+    problems: parsed.problems.filter(({ problem }) => problem !== 'UNKNOWN_COMMUNE'),
+    outside: parsed.rows.length - rows.length,
+    gone: known.flatMap(({ id: actor, name, identifiers }) => {
+      const identifier = identifiers[scheme];
+      return identifier === undefined || present.has(identifier) ? [] : [{ actor, name, identifier }];
+    }),
+    taken: new Set(known.map(({ id }) => id)),
+    townOf,
+  };
+}
+
+function recognise(text: string): RegisterFormatName | null {
+  try {
+    return recogniseRegister(text);
+  } catch {
+    return null;
+  }
+}
+
+async function readKnown(database: Database) {
+  return readGraph(database, async (reader) => ({
+    actors: await reader.rows(sheets.actors.table),
+    communes: (await reader.query(
+      `MATCH (c:Commune) OPTIONAL MATCH (c)-[:PART_OF]->(d:Department)
+      RETURN c.code AS insee, c.name AS name, coalesce(d.code, left(c.code, 2)) AS department ORDER BY insee`,
+      {},
+    )) as { insee: string; name: string; department: string }[],
+  }));
+}
+
+function toKnownActor(row: TableRow, townOf: ReadonlyMap<string, string>): KnownActor {
+  const text = (column: string) => (row[column] ?? null) as string | null;
+  const identifiers: Identifiers = {};
+  for (const [scheme, column] of Object.entries(IDENTIFIER_COLUMNS)) {
+    const value = text(column);
+    if (value !== null) identifiers[scheme as IdentifierScheme] = value;
+  }
+  const commune = text('commune')?.replace(/^commune-/, '') ?? null;
+  return {
+    id: row.id as string,
+    name: row.name as string,
+    acronym: text('acronym'),
+    type: row.kind === 'LAB' ? 'LAB' : (row.family as string),
+    commune,
+    communeName: commune === null ? null : (townOf.get(commune) ?? null),
+    identifiers,
+  };
+}
+
+/** Rows that may be an actor and must be looked at, with what was decided of them. */
+export function doubtsOf(
+  { rows, matches }: RegisterReading,
+  decisions: ReadonlyMap<string, RegisterDecision>,
+): { row: RegisterRow; match: RegisterMatch; decision: RegisterDecision | undefined }[] {
+  return matches.flatMap((match, index) => {
+    if (match.status !== 'TO_REVIEW') return [];
+    return [{ row: rows[index]!, match, decision: decisions.get(match.row) }];
+  });
+}
+
+const HEADER = ['id', 'name', 'acronym', 'family', 'commune', 'website'];
+
+/**
+ * What a register says, as a table of actors to be imported like any other: sure matches say their identifier, place and site
+ * of the actor, rows that are absent make a new one, and doubtful ones wait for a decision. The name of an actor that is known
+ * is not touched: registers write names in capitals and official forms.
+ *
+ * @param decisions - by identifier of the row
+ */
+export function toActorTable(
+  reading: RegisterReading,
+  decisions: ReadonlyMap<string, RegisterDecision>,
+): { table: HeadedTable; guess: MappingGuess } {
+  const { scheme } = REGISTER_FORMATS[reading.format];
+  const identifierColumn = IDENTIFIER_COLUMNS[scheme];
+  const header = [...HEADER, identifierColumn.replace(/^\+/, '')];
+  const taken = new Set(reading.taken);
+  const rows = reading.rows.flatMap((row, index) => {
+    const match = reading.matches[index]!;
+    const decision = match.status === 'TO_REVIEW' ? decisions.get(row.id) : undefined;
+    if (match.status === 'TO_REVIEW' && decision === undefined) return [];
+    const decided = decision === undefined || decision === 'NEW' ? null : decision.actor;
+    const actor = match.status === 'SURE' ? match.actor : decided;
+    const shared = [row.commune, websiteOf(row), row.identifiers[scheme] ?? null];
+    if (actor !== null) return [{ line: index + 2, cells: [actor, null, null, null, ...shared] }];
+    const id = newIdentifier(row, reading, taken);
+    return [{ line: index + 2, cells: [id, row.name, row.acronym, row.kind, ...shared] }];
+  });
+  const columns = [...HEADER, identifierColumn.startsWith('+') ? KEPT : identifierColumn];
+  const table: HeadedTable = {
+    name: reading.format.toLowerCase(),
+    rows,
+    formulas: new Set(),
+    errors: new Map(),
+    header,
+    headerLine: 1,
+  };
+  const guess: MappingGuess = {
+    table: table.name,
+    sheet: 'actors',
+    columns,
+    how: columns.map(() => 'HEADER'),
+    isExact: true,
+  };
+  return { table, guess };
+}
+
+/** An identifier that says the name and the town, since many libraries have the same name. */
+function newIdentifier(row: RegisterRow, { townOf }: RegisterReading, taken: Set<string>): string {
+  const town = row.commune === null ? row.town : (townOf.get(row.commune) ?? row.town);
+  const name = slug(row.name);
+  const place = slug(town ?? '');
+  const whole = place === '' || name.includes(place) ? name : `${name}-${place}`;
+  const id = freeIdentifier(whole || slug(row.kind), (one) => taken.has(one))!;
+  taken.add(id);
+  return id;
+}
+
+/** The site as an address; null when what is written is none, or several. */
+function websiteOf({ website }: RegisterRow): string | null {
+  if (website === null || /[\s|;,]/.test(website.trim())) return null;
+  const full = /^https?:\/\//i.test(website) ? website.trim() : `https://${website.trim()}`;
+  return URL.canParse(full) && /^https?:\/\/[^/]+\.[^/]/i.test(full) ? full : null;
+}

@@ -1,0 +1,37 @@
+import type { ImportOptions } from '../import/importFile';
+import { slug } from '../sheets/normalise';
+
+/** The choices for a register: it is not declared, its source is itself at that day, and what it leaves empty says nothing. */
+export function registerOptions(format: string, at: string): Partial<ImportOptions> {
+  const day = at.slice(0, 10);
+  const id = `reg-${slug(format)}-${day}`;
+  const title = `Registre ${format}, importé le ${day}`;
+  const source = {
+    id,
+    title,
+    publisher: 'Registre officiel',
+    url: `urn:maillage:${id}`,
+    date: day,
+    licence: null,
+  };
+  return { status: 'REGISTER', blanks: 'KEEP', absent: 'KEEP', source };
+}
+
+/** The choices for a file of which nothing else is said: it is declared, absent rows stay, its source is itself. */
+export function defaultOptions(fileName: string, at: string): ImportOptions {
+  const day = at.slice(0, 10);
+  const id = `import-${slug(fileName.replace(/\.[a-z0-9]+$/i, '')) || 'fichier'}-${day}`;
+  return {
+    absent: 'KEEP',
+    status: 'DECLARED',
+    statedOn: day,
+    source: {
+      id,
+      title: fileName,
+      publisher: 'Import',
+      url: `urn:maillage:${id}`,
+      date: day,
+      licence: null,
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { z } from 'zod';
+import { InvalidInputError, NotFoundError } from '../../errors';
+import type { ImportJob } from '../../exchange/jobs/importJob';
+import { doubtsOf, type RegisterDecision } from '../../exchange/import/registerImport';
+import type { ApiContext } from '../context';
+import { parseArguments } from '../parseArguments';
+import { ImportJobReport } from './import.type';
+import { RegisterDecisionInput, RegisterDoubts, type RegisterDoubt } from './importRegister.type';
+import { toJobReport } from './toImportView';
+
+const pageArguments = z.object({
+  limit: z.number().int().min(1).max(200),
+  offset: z.number().int().min(0),
+});
+const decisionsArgument = z
+  .array(z.object({ row: z.string().min(1), actorId: z.string().min(1).nullish() }))
+  .min(1)
+  .max(5000);
+
+function registerJob({ imports }: ApiContext, id: string): ImportJob & { register: object } {
+  const job = imports.job(id);
+  if (job?.register === undefined)
+    throw new NotFoundError('This import is not known here, or is no register.', { where: 'id', what: id });
+  return job as ImportJob & { register: object };
+}
+
+function toDoubt({ row, match, decision }: ReturnType<typeof doubtsOf>[number]): RegisterDoubt {
+  return {
+    row: row.id,
+    name: row.name,
+    town: row.town,
+    candidates: match.candidates.map(({ actor, probability }) => ({ actorId: actor, probability })),
+    decidedActorId: decision === undefined || decision === 'NEW' ? null : decision.actor,
+    isNew: decision === 'NEW',
+  };
+}
+
+/** Serves the doubtful rows of registers that are being imported; all of it needs the write token. */
+@Resolver()
+export class ImportRegisterResolver {
+  /** Rows of a register that may be an actor. */
+  @Query(() => RegisterDoubts, {
+    nullable: true,
+    complexity: 50,
+    description:
+      'Rows of a register that may be an actor of the graph, to be decided. Needs the write token.',
+  })
+  importDoubts(
+    @Arg('id', () => ID, { description: 'Identifier of the import.' }) id: string,
+    @Arg('limit', () => Int, { defaultValue: 50, description: 'At most so many, 1 to 200.' }) limit: number,
+    @Arg('offset', () => Int, { defaultValue: 0, description: 'How many to pass over.' }) offset: number,
+    @Ctx() context: ApiContext,
+  ): RegisterDoubts {
+    context.writeAccess.check(context.authorization);
+    const asked = parseArguments(pageArguments, { limit, offset });
+    const job = registerJob(context, id);
+    const doubts = doubtsOf(job.register!, job.decisions);
+    return {
+      total: doubts.length,
+      rows: doubts.slice(asked.offset, asked.offset + asked.limit).map(toDoubt),
+    };
+  }
+
+  /** Decides what doubtful rows are. */
+  @Mutation(() => ImportJobReport, {
+    nullable: true,
+    description:
+      'Decides what doubtful rows of a register are, and checks it again; rows left undecided are not imported. Needs the write token.',
+  })
+  decideImportDoubts(
+    @Arg('id', () => ID, { description: 'Identifier of the import.' }) id: string,
+    @Arg('decisions', () => [RegisterDecisionInput], { description: 'What each row is.' })
+    decisions: RegisterDecisionInput[],
+    @Ctx() context: ApiContext,
+  ): ImportJobReport {
+    context.writeAccess.check(context.authorization);
+    const given = parseArguments(decisionsArgument, decisions);
+    const job = registerJob(context, id);
+    if (job.state !== 'CHECKED')
+      throw new InvalidInputError(`Nothing can be decided now: the import is ${job.state}.`, {
+        where: 'id',
+        what: job.state,
+      });
+    const doubts = new Map(doubtsOf(job.register!, job.decisions).map(({ row, match }) => [row.id, match]));
+    const decided = new Map<string, RegisterDecision>();
+    for (const { row, actorId } of given) {
+      const isPossible =
+        actorId == null || doubts.get(row)?.candidates.some(({ actor }) => actor === actorId) === true;
+      if (!doubts.has(row) || !isPossible)
+        throw new InvalidInputError('This row is not doubtful, or is not that actor.', {
+          where: 'decisions',
+          what: { row, actorId },
+        });
+      decided.set(row, actorId == null ? 'NEW' : { actor: actorId });
+    }
+    context.imports.decide(job, decided);
+    return toJobReport(job);
+  }
+}

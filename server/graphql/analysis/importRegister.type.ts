@@ -1,0 +1,86 @@
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
+
+/** A register that was sent. */
+@ObjectType({ description: 'A published register, as it compares with the actors of the graph.' })
+export class RegisterSummary {
+  @Field(() => String, { description: 'MUSEOFILE, LIBRARIES, RNSR or FABLABS.' })
+  format!: string;
+
+  @Field(() => Int, { description: 'Its rows, those of other regions left out.' })
+  rows!: number;
+
+  @Field(() => Int, { description: 'Rows that are surely an actor of the graph.' })
+  sure!: number;
+
+  @Field(() => Int, { description: 'Rows that may be an actor of the graph, and wait for a decision.' })
+  doubtful!: number;
+
+  @Field(() => Int, { description: 'Rows that are no actor of the graph: to be created.' })
+  absent!: number;
+
+  @Field(() => Int, { description: 'Rows of other regions, left out.' })
+  outside!: number;
+
+  @Field(() => Int, { description: 'Rows with something wrong in them, such as an identifier that is none.' })
+  problems!: number;
+
+  @Field(() => [ID], {
+    description: 'Actors that bear an identifier of this register which it no longer has, at most 500.',
+  })
+  goneActorIds!: string[];
+}
+
+/** An actor that a row may be. */
+@ObjectType({ description: 'An actor that a row of a register may be.' })
+export class RegisterCandidate {
+  @Field(() => ID, { description: 'The actor.' })
+  actorId!: string;
+
+  @Field(() => Float, { description: 'Probability of being it, 0 to 1 (Fellegi and Sunter 1969).' })
+  probability!: number;
+}
+
+/** A doubtful row. */
+@ObjectType({ description: 'A row of a register that may be an actor of the graph.' })
+export class RegisterDoubt {
+  @Field(() => String, { description: 'Identifier of the row in its register.' })
+  row!: string;
+
+  @Field(() => String, { description: 'Name, as the register writes it.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Town, as the register writes it.' })
+  town!: string | null;
+
+  @Field(() => [RegisterCandidate], { description: 'Actors that it may be, the likeliest first.' })
+  candidates!: RegisterCandidate[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The actor that it was decided to be; null when it was not.',
+  })
+  decidedActorId!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether it was decided to be a new actor.' })
+  isNew!: boolean;
+}
+
+/** A page of doubtful rows. */
+@ObjectType({ description: 'A page of doubtful rows of a register.' })
+export class RegisterDoubts {
+  @Field(() => Int, { description: 'How many there are in all.' })
+  total!: number;
+
+  @Field(() => [RegisterDoubt], { description: 'Those of the page.' })
+  rows!: RegisterDoubt[];
+}
+
+/** What a doubtful row is. */
+@InputType({ description: 'What a doubtful row of a register is.' })
+export class RegisterDecisionInput {
+  @Field(() => String, { description: 'Identifier of the row in its register.' })
+  row!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The actor that it is; null: a new actor.' })
+  actorId!: string | null;
+}

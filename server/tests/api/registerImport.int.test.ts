@@ -1,0 +1,128 @@
+import { applyJob, askAsWriter, sendFile, waitFor, writeToken } from '../support/exchange';
+import { createTestApi, type TestApi } from '../support/testApi';
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await createTestApi({ writeToken });
+});
+afterAll(() => api.stop());
+
+/** A file of our own making in the shape of Muséofile; but for the two that are known, no row is a real place. */
+const fileOf = (rows: readonly string[]) =>
+  ['Identifiant;Nom_officiel;Ville;Code_postal;code_insee;URL', ...rows].join('\n');
+
+interface Museum {
+  id: string;
+  name: string;
+  museofile: string;
+  locatedIn: { id: string; code: string; name: string }[];
+}
+const museums = async () =>
+  (
+    await api.ask<{ structures: Museum[] }>(
+      '{ structures(limit: 500, where: { family: { eq: MUSEUM } }) { id name museofile locatedIn { id code name } } }',
+    )
+  ).data!.structures;
+
+/** How many actors of any family bear a number of Muséofile. */
+const numbered = async () => {
+  const { data } = await api.ask<{ structures: { museofile: string | null }[] }>(
+    '{ structures(limit: 500) { museofile } }',
+  );
+  return data!.structures.filter(({ museofile }) => museofile !== null).length;
+};
+
+const registerOf = async (id: string) =>
+  (
+    await askAsWriter<{ importJob: { register: Record<string, unknown>; status: string } }>(
+      api,
+      `query Job($id: ID!) { importJob(id: $id) { status register { format rows sure doubtful absent outside problems goneActorIds } } }`,
+      { id },
+    )
+  ).data!.importJob;
+
+const undo = (id: string) =>
+  askAsWriter(api, 'mutation Undo($id: ID!) { undoChange(id: $id) { id } }', { id });
+
+describe('a register', () => {
+  it('is recognised, its doubts decided, imported, and a newer vintage updates without doubling', async () => {
+    const before = await museums();
+    const known = before.find(({ museofile, locatedIn }) => museofile && locatedIn.length > 0)!;
+    const near = before.find(
+      ({ id, museofile, locatedIn }) => id !== known.id && museofile && locatedIn.length > 0,
+    )!;
+    const [town, other] = [known.locatedIn[0]!, near.locatedIn[0]!];
+    const first = [
+      `${known.museofile};NOM EN CAPITALES;${town.name};;${town.code};`,
+      `;${near.name};${other.name};;${other.code};`,
+      `M9998;Musée imaginaire des Essais;${town.name};;${town.code};www.musee-imaginaire.example`,
+      `M9999;Musée d’une autre région;Marseille;13001;13055;`,
+    ];
+    const job = await sendFile(api, 'museofile.csv', fileOf(first));
+    expect(job.state).toBe('CHECKED');
+    const { register, status } = await registerOf(job.id);
+    expect(status).toBe('REGISTER');
+    expect(register).toMatchObject({ format: 'MUSEOFILE', rows: 3, outside: 1, absent: 1 });
+    expect((register.goneActorIds as string[]).length).toBe(
+      (await numbered()) - 1,
+    );
+
+    const { data } = await askAsWriter<{
+      importDoubts: { total: number; rows: { row: string; candidates: { actor: { id: string } }[] }[] };
+    }>(
+      api,
+      'query Doubts($id: ID!) { importDoubts(id: $id) { total rows { row candidates { actor { id } probability } } } }',
+      {
+        id: job.id,
+      },
+    );
+    for (const { row, candidates } of data!.importDoubts.rows) {
+      const decided = await askAsWriter(
+        api,
+        'mutation Decide($id: ID!, $row: String!, $actor: ID!) { decideImportDoubts(id: $id, decisions: [{ row: $row, actorId: $actor }]) { id } }',
+        { id: job.id, row, actor: candidates[0]!.actor.id },
+      );
+      expect(decided.errors).toEqual([]);
+    }
+    const checked = await waitFor(api, job.id);
+    expect(checked.counts).toMatchObject({ created: 1, removed: 0, rejected: 0 });
+    expect((await applyJob(api, checked)).state).toBe('APPLIED');
+    const after = await museums();
+    expect(after).toHaveLength(before.length + 1);
+    expect(after.find(({ id }) => id === known.id)!.name).toBe(known.name);
+    const created = after.find(({ museofile }) => museofile === 'M9998')!;
+    expect(created.name).toBe('Musée imaginaire des Essais');
+
+    const newer = first.map((row) => row.replace('www.musee-imaginaire.example', 'www.nouveau.example'));
+    const again = await sendFile(api, 'museofile-2.csv', fileOf(newer));
+    expect(again.counts).toMatchObject({ created: 0, updated: 1, rejected: 0 });
+    expect((await applyJob(api, again)).state).toBe('APPLIED');
+    expect(await museums()).toHaveLength(before.length + 1);
+
+    const last = await sendFile(
+      api,
+      'museofile-3.csv',
+      fileOf(newer.filter((row) => !row.startsWith('M9998'))),
+    );
+    expect((await registerOf(last.id)).register.goneActorIds).toContain(created.id);
+
+    expect((await undo(again.id)).errors).toEqual([]);
+    expect((await undo(job.id)).errors).toEqual([]);
+    expect(await museums()).toEqual(before);
+  });
+
+  it('in JSON is read as its publisher gives it; JSON that is none is refused', async () => {
+    const row = {
+      numero_national_de_structure: '209999999X',
+      libelle: 'Laboratoire imaginaire',
+      code_commune: '80021',
+    };
+    const job = await sendFile(api, 'rnsr.json', JSON.stringify([row]));
+    expect(job.state).toBe('CHECKED');
+    expect((await registerOf(job.id)).register).toMatchObject({ format: 'RNSR', rows: 1, absent: 1 });
+    expect(job.counts).toMatchObject({ created: 1, rejected: 0 });
+    const none = await sendFile(api, 'x.json', '[{"a":1}]');
+    expect(none).toMatchObject({ state: 'REFUSED', messageFr: expect.stringContaining('registre') });
+  });
+});
