@@ -5,6 +5,7 @@ import { geoLayout } from './layout/geoLayout';
 import { createLayoutClient } from './layout/layoutClient';
 import type { LayoutNode, Positions } from './layout/layoutTypes';
 import { labelLines, labelWidth, nodeSize } from './nodeLook';
+import { contains } from './polygon';
 import { restLabels } from './restingLabels';
 import { syncElements } from './syncElements';
 
@@ -214,14 +215,4 @@ function applyMarks(cy: Core, { chosen, focus, path }: Marks): void {
       if (before) node.edgesWith(cy.getElementById(before)).addClass('path');
     });
   });
-}
-
-/** Whether a point is inside a polygon, by the crossings of a ray. */
-export function contains(polygon: readonly Point[], { x, y }: Point): boolean {
-  let inside = false;
-  polygon.forEach((a, index) => {
-    const b = polygon[(index + 1) % polygon.length]!;
-    if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) inside = !inside;
-  });
-  return inside;
 }

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { placeLabels, type LabelBox } from './labelPlacement';
+
+const boxes = fc.uniqueArray(
+  fc.record({
+    key: fc.string({ minLength: 1 }),
+    x: fc.integer({ min: -2000, max: 2000 }),
+    y: fc.integer({ min: -2000, max: 2000 }),
+    width: fc.integer({ min: 4, max: 260 }),
+    height: fc.integer({ min: 8, max: 60 }),
+    rank: fc.integer({ min: 0, max: 50 }),
+  }),
+  { selector: ({ key }) => key, maxLength: 60 },
+);
+const meet = (a: LabelBox, b: LabelBox) =>
+  Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
+
+test('no two labels that are shown cover each other', () => {
+  fc.assert(
+    fc.property(boxes, (all) => {
+      const shown = all.filter(({ key }) => placeLabels(all).has(key));
+      return shown.every((a, index) => shown.slice(index + 1).every((b) => !meet(a, b)));
+    }),
+  );
+});
+
+test('a label is left out only for one of greater rank, or equal', () => {
+  fc.assert(
+    fc.property(boxes, (all) => {
+      const kept = placeLabels(all);
+      return all
+        .filter(({ key }) => !kept.has(key))
+        .every((box) =>
+          all.some((other) => kept.has(other.key) && meet(box, other) && other.rank >= box.rank),
+        );
+    }),
+  );
+});
+
+test('what is chosen is named whatever it covers, and a name never covers another node', () => {
+  const box = (key: string, rank: number, always = false) => ({
+    key,
+    x: 0,
+    y: 0,
+    width: 80,
+    height: 14,
+    rank,
+    always,
+  });
+  expect([...placeLabels([box('a', 9), box('b', 1, true)])]).toEqual(['b']);
+  expect(placeLabels([box('a', 9)], [{ key: 'b', x: 10, y: 2, radius: 15 }]).size).toBe(0);
+  expect(placeLabels([box('a', 9)], [{ key: 'a', x: 0, y: 0, radius: 15 }]).size).toBe(1);
+});
