@@ -78,13 +78,9 @@ test('the first load stays light, in script', async () => {
 test('the page speaks the language chosen, and keeps it', async () => {
   const { context, page } = await openPage(browser);
   await page.goto(readE2eUrl());
-  await page
-    .getByRole('radio', { name: 'EN' })
-    .or(page.getByRole('button', { name: /EN|English/ }))
-    .first()
-    .click();
-  await page.locator('html[lang="en"]').waitFor();
+  await page.getByText('EN', { exact: true }).first().click();
+  await page.waitForFunction(() => document.documentElement.lang === 'en');
   await page.reload();
-  await page.locator('html[lang="en"]').waitFor();
+  await page.waitForFunction(() => document.documentElement.lang === 'en');
   await context.close();
 });
