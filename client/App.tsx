@@ -1,6 +1,6 @@
 import { ApolloProvider } from '@apollo/client/react';
-import { useState } from 'react';
-import { createBrowserRouter } from 'react-router';
+import { Suspense, useState } from 'react';
+import { createBrowserRouter, Outlet } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { Frame } from './components/frame/Frame';
 import { PageCrash } from './components/frame/PageCrash';
@@ -8,7 +8,7 @@ import { PageWaiting } from './components/frame/PageWaiting';
 import { SearchProvider } from './components/search/searchTypes';
 import { useGraphSearch } from './features/search/useGraphSearch';
 import { createApolloClient } from './graphql/apolloClient';
-import { pages, toRoutes } from './routes';
+import { embeds, pages, toRoutes } from './routes';
 
 function createRouter() {
   return createBrowserRouter([
@@ -25,6 +25,17 @@ function createRouter() {
         </Frame>
       ),
       children: [{ errorElement: <PageCrash />, children: toRoutes(pages) }],
+    },
+    {
+      // Inside another site's page: the view alone, without the frame.
+      element: (
+        <Suspense fallback={null}>
+          <Outlet />
+        </Suspense>
+      ),
+      hydrateFallbackElement: <PageWaiting />,
+      errorElement: <PageCrash />,
+      children: toRoutes(embeds),
     },
   ]);
 }

@@ -12,6 +12,7 @@ export const pages: readonly PageRoute[] = [
   { path: '/', load: () => import('./features/home/Page') },
   { path: '/couverture', load: () => import('./features/coverage/Page') },
   { path: '/explorer', load: () => import('./features/explore/Page') },
+  { path: '/partenaires', load: () => import('./features/partners/Page') },
   { path: '/acteurs/:id', load: () => import('./features/actor/Page') },
   { path: '/synergies', load: () => import('./features/synergies/Page') },
   { path: '/competences/:id', load: () => import('./features/competence/Page') },
@@ -20,6 +21,11 @@ export const pages: readonly PageRoute[] = [
   { path: '/territoires/:code', load: () => import('./features/territory/Page') },
   { path: '/sources/:id', load: () => import('./features/source/Page') },
   { path: '*', load: () => import('./features/notFound/Page') },
+];
+
+/** Views that other sites may show in a page of theirs (`frame-ancestors` says which), without the frame. */
+export const embeds: readonly PageRoute[] = [
+  { path: '/embed/explorer', load: () => import('./features/explore/EmbedPage') },
 ];
 
 /** The pages as the router wants them. */

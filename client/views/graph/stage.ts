@@ -114,12 +114,7 @@ export function createStage(cy: Core, onSettling: (settling: boolean) => void): 
     zoomBy: (factor) =>
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
     fit,
-    centre(key) {
-      const node = cy.getElementById(key);
-      if (node.empty()) return;
-      if (prefersStill()) cy.center(node);
-      else cy.animate({ center: { eles: node } }, { duration: 160 });
-    },
+    centre: (key) => centreOn(cy, key),
     inside: (polygon) =>
       cy
         .nodes()
@@ -135,6 +130,13 @@ export function createStage(cy: Core, onSettling: (settling: boolean) => void): 
       layouts.stop();
     },
   };
+}
+
+function centreOn(cy: Core, key: string): void {
+  const node = cy.getElementById(key);
+  if (node.empty()) return;
+  if (prefersStill()) cy.center(node);
+  else cy.animate({ center: { eles: node } }, { duration: 160 });
 }
 
 function fittingView(cy: Core): { zoom: number; pan: Point } {

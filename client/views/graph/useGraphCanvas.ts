@@ -56,7 +56,7 @@ export function useGraphCanvas(
 ): { view: CanvasView; settling: boolean } {
   const { graph, sizing, colouring, arrangement, icons, chosen, path, pinned, focus, events, backdropRef } =
     options;
-  const stage = useRef<Stage | null>(null);
+  const [stage] = useState(createStageHolder);
   const latest = useRef(events);
   const [settling, setSettling] = useState(true);
   const theme = useShownTheme();
@@ -70,7 +70,7 @@ export function useGraphCanvas(
     if (!element) return;
     const cy = createCore(element);
     const made = createStage(cy, setSettling);
-    stage.current = made;
+    stage.set(made);
     const follow = () => {
       const { x, y } = cy.pan();
       backdropRef?.current?.setAttribute('transform', `translate(${x} ${y}) scale(${cy.zoom()})`);
@@ -84,27 +84,38 @@ export function useGraphCanvas(
       stopListening();
       made.stop();
       cy.destroy();
-      stage.current = null;
+      stage.set(null);
     };
-  }, [container, backdropRef]);
+  }, [container, backdropRef, stage]);
 
   useEffect(() => {
     const element = container.current;
     if (!element) return;
-    stage.current?.restyle(createStylesheet(readColour, getComputedStyle(element).fontFamily));
-  }, [container, theme]);
+    stage.get()?.restyle(createStylesheet(readColour, getComputedStyle(element).fontFamily));
+  }, [container, theme, stage]);
 
   useEffect(() => {
     if (icons)
-      void stage.current?.show(graph, { sizing, colouring, icons, colour: readColour }, arrangement, pinned);
-  }, [graph, sizing, colouring, arrangement, icons, pinned, theme]);
+      void stage.get()?.show(graph, { sizing, colouring, icons, colour: readColour }, arrangement, pinned);
+  }, [graph, sizing, colouring, arrangement, icons, pinned, theme, stage]);
 
   useEffect(() => {
-    stage.current?.mark({ chosen, focus, path: path ?? [] });
-  }, [chosen, focus, path, graph, icons, theme]);
+    stage.get()?.mark({ chosen, focus, path: path ?? [] });
+  }, [chosen, focus, path, graph, icons, theme, stage]);
 
-  const [view] = useState((): CanvasView => viewOf(() => stage.current));
+  const [view] = useState((): CanvasView => viewOf(stage.get));
   return { view, settling };
+}
+
+/** Keeps the stage between the effects that make it and those that use it. */
+function createStageHolder(): { get: () => Stage | null; set: (next: Stage | null) => void } {
+  let stage: Stage | null = null;
+  return {
+    get: () => stage,
+    set: (next) => {
+      stage = next;
+    },
+  };
 }
 
 function createCore(element: HTMLElement): Core {

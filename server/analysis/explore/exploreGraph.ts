@@ -109,14 +109,8 @@ export function exploreGraph(rows: ExploreRows): ExploreGraph {
   return { nodes, edges, places, edgesAt, ties };
 }
 
-function toNodes(rows: ExploreRows): ExploreNode[] {
-  const phaseOf = new Map(rows.competences.map(({ id, phase }) => [id, phase]));
-  const held = new Map<string, Set<Phase>>();
-  for (const { actor, competence } of rows.actorCompetences) {
-    const phase = phaseOf.get(competence);
-    if (phase) held.set(actor, (held.get(actor) ?? new Set()).add(phase));
-  }
-  const node = (kind: NodeKind, id: string, label: string, rest: Partial<ExploreNode> = {}): ExploreNode => ({
+function node(kind: NodeKind, id: string, label: string, rest: Partial<ExploreNode> = {}): ExploreNode {
+  return {
     key: nodeKey(kind, id),
     kind,
     id,
@@ -129,7 +123,16 @@ function toNodes(rows: ExploreRows): ExploreNode[] {
     longitude: null,
     commune: null,
     ...rest,
-  });
+  };
+}
+
+function toNodes(rows: ExploreRows): ExploreNode[] {
+  const phaseOf = new Map(rows.competences.map(({ id, phase }) => [id, phase]));
+  const held = new Map<string, Set<Phase>>();
+  for (const { actor, competence } of rows.actorCompetences) {
+    const phase = phaseOf.get(competence);
+    if (phase) held.set(actor, (held.get(actor) ?? new Set()).add(phase));
+  }
   return [
     ...rows.actors.map((actor) =>
       node('ACTOR', actor.id, actor.name, {

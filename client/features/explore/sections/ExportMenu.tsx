@@ -11,7 +11,7 @@ import { useFormats, useLanguage } from '../../../i18n/useLanguage';
 import type { CanvasView } from '../../../views/graph/useGraphCanvas';
 import { directoryCsv, directoryGeojson, directoryWorkbook } from '../exports/directoryFiles';
 import { toHtmlPage, toSvg } from '../exports/networkPage';
-import { edgesCsv, nodesCsv, toCytoscapeJson, toGexf, toGraphml } from '../exports/networkTexts';
+import { edgesCsv, escapeXml, nodesCsv, toCytoscapeJson, toGexf, toGraphml } from '../exports/networkTexts';
 import { saveFile } from '../exports/saveFile';
 import { toFilter } from '../state/exploreState';
 import type { Explore } from '../state/useExplore';
@@ -74,11 +74,27 @@ function useDirectoryFile(explore: Explore) {
   };
 }
 
+/** Copies what another site writes to show this view in a page of its own. */
+function useCopyEmbed(): () => void {
+  const { t } = useTranslation('explore');
+  const { t: components } = useTranslation('components');
+  return () => {
+    const { origin, search } = window.location;
+    const address = escapeXml(`${origin}/embed/explorer${search}`);
+    const code = `<iframe src="${address}" title="${escapeXml(t('embed.title'))}" width="100%" height="600" loading="lazy"></iframe>`;
+    navigator.clipboard.writeText(code).then(
+      () => showToast(t('export.embedCopied')),
+      () => showToast(components('linkNotCopied')),
+    );
+  };
+}
+
 /** What is shown, as a file: the network for other programs, a page that opens alone, the directory. */
 export function ExportMenu({ explore, canvas }: { explore: Explore; canvas: RefObject<CanvasView | null> }) {
   const { t } = useTranslation('explore');
   const network = useNetworkFile(explore, canvas);
   const directory = useDirectoryFile(explore);
+  const copyEmbed = useCopyEmbed();
   const drawn = explore.state.vue !== 'table';
   const run = (write: Promise<void>) => void write.catch(() => showToast(t('export.failed')));
   return (
@@ -104,6 +120,16 @@ export function ExportMenu({ explore, canvas }: { explore: Explore; canvas: RefO
               {t(`export.${format}`)}
             </Button>
           ))}
+          <Button
+            look="quiet"
+            small
+            onClick={() => {
+              copyEmbed();
+              close();
+            }}
+          >
+            {t('export.embed')}
+          </Button>
           {drawn &&
             networkFormats.map((format) => (
               <Button

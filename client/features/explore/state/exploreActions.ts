@@ -1,6 +1,6 @@
 import type { SetUrlState } from '../../../lib/useUrlState';
 import type { Point, Relation } from '../../../views/graph/canvasTypes';
-import { exploreCodecs, toSteps, type ExploreState, type FacetParam } from './exploreState';
+import { toSteps, type exploreCodecs, type ExploreState, type FacetParam } from './exploreState';
 import { collapse, parsePins, pinText, stepText, usualMost, type Step } from './steps';
 
 /** All that one may do in Explorer; each writes the address, and so may be undone. */

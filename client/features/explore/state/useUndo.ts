@@ -15,7 +15,7 @@ export function useUndo(ignore: readonly string[]): Undo {
   const { search, pathname } = useLocation();
   const navigate = useNavigate();
   const stack = useRef<string[]>([search]);
-  const [at, setAt] = useState(0);
+  const [{ at, count }, setPlace] = useState({ at: 0, count: 1 });
   const moving = useRef(false);
   const place = useRef(0);
 
@@ -36,21 +36,21 @@ export function useUndo(ignore: readonly string[]): Undo {
       stack.current = [...stack.current.slice(0, place.current + 1), search];
       place.current += 1;
     } else place.current = near;
-    setAt(place.current);
+    setPlace({ at: place.current, count: stack.current.length });
   }, [search, ignore]);
 
   const go = useCallback(
     (target: number) => {
       moving.current = true;
       place.current = target;
-      setAt(target);
+      setPlace({ at: target, count: stack.current.length });
       void navigate({ pathname, search: stack.current[target] ?? '' }, { preventScrollReset: true });
     },
     [navigate, pathname],
   );
   return {
     undo: at > 0 ? () => go(at - 1) : null,
-    redo: at < stack.current.length - 1 ? () => go(at + 1) : null,
+    redo: at < count - 1 ? () => go(at + 1) : null,
   };
 }
 

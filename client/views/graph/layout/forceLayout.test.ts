@@ -74,15 +74,13 @@ test('nothing gives nothing, one node has a place', () => {
 
 test('a thousand nodes settle in time', () => {
   const nodes = Array.from({ length: 1000 }, (_, i) => node(`n${i}`));
-  const edges = nodes
-    .slice(1)
-    .flatMap(({ key }, i) =>
-      [Math.floor(i / 3), (i * 7) % (i + 1), (i * 13) % (i + 1)].map((to) => ({
-        source: key,
-        target: `n${to}`,
-        weight: 1,
-      })),
-    );
+  const edges = nodes.slice(1).flatMap(({ key }, i) =>
+    [Math.floor(i / 3), (i * 7) % (i + 1), (i * 13) % (i + 1)].map((to) => ({
+      source: key,
+      target: `n${to}`,
+      weight: 1,
+    })),
+  );
   const start = performance.now();
   forceLayout({ nodes, edges, steps: 150, aspect: 1.5 });
   expect(performance.now() - start).toBeLessThan(8000);

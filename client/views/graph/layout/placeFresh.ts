@@ -1,5 +1,5 @@
 import type { Point } from '../canvasTypes';
-import { drawAlone } from './forceLayout';
+import { drawAlone } from './drawAlone';
 import type { LayoutNode, LayoutRequest } from './layoutTypes';
 import { separate } from './separate';
 
