@@ -8,6 +8,7 @@ import { createAvailability } from './database/availability';
 import type { Database } from './database/driver';
 import { ImportDesk } from './exchange/jobs/importDesk';
 import { createProjections } from './graphql/analysis/projections';
+import { createCoverageThread } from './graphql/analysis/coverageThread';
 import { createSynergiesThread } from './graphql/analysis/synergiesThread';
 import { complexityLimit, limitRules } from './graphql/complexity';
 import { type ApiContext, type ApiServices, createContext } from './graphql/context';
@@ -17,6 +18,7 @@ import { buildSchemas } from './graphql/schema';
 import { statusOfJson } from './graphql/statusOfJson';
 import { warmUp } from './graphql/warmUp';
 import { contours } from './http/contours';
+import { coverageRoutes } from './http/coverageRoutes';
 import { exportRoutes } from './http/exportRoutes';
 import { healthRoutes } from './http/health';
 import { httpErrors, notFound } from './http/httpErrors';
@@ -72,6 +74,7 @@ export async function createApp({ config, database, logger, clientFolder }: AppP
     logger,
     projections: createProjections(database),
     synergies: createSynergiesThread(),
+    coverage: createCoverageThread(),
     imports: new ImportDesk({ database }),
     writeAccess: createWriteAccess(config.writeToken),
   };
@@ -97,6 +100,7 @@ export async function createApp({ config, database, logger, clientFolder }: AppP
   app.use(
     importRoutes(services.imports, services.writeAccess),
     exportRoutes(database),
+    coverageRoutes(services.projections),
     linkedRoutes(database),
   );
   app.use(staticClient(clientFolder), notFound(), httpErrors(logger));
@@ -105,6 +109,7 @@ export async function createApp({ config, database, logger, clientFolder }: AppP
     async stop() {
       await apollo.stop();
       await services.synergies.stop();
+      await services.coverage.stop();
     },
   };
 }

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { BriefResolver } from './analysis/brief.resolver';
 import { CoverageResolver } from './analysis/coverage.resolver';
+import { CoverageScenarioResolver } from './analysis/coverageScenario.resolver';
 import { DirectoryResolver } from './analysis/directory.resolver';
 import { DuplicatesResolver } from './analysis/duplicates.resolver';
 import { GraphSummaryResolver } from './analysis/graphSummary.resolver';
@@ -28,6 +29,7 @@ import { dateTime } from './dateTime';
 export const analysisResolvers: NonEmptyArray<Function> = [
   BriefResolver,
   CoverageResolver,
+  CoverageScenarioResolver,
   DirectoryResolver,
   DuplicatesResolver,
   GraphSummaryResolver,

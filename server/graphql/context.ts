@@ -5,6 +5,7 @@ import type { Availability } from '../database/availability';
 import type { Database } from '../database/driver';
 import { READ_TIMEOUT } from '../database/readRows';
 import type { ImportDesk } from '../exchange/jobs/importDesk';
+import type { CoverageThread } from './analysis/coverageThread';
 import type { Projections } from './analysis/projections';
 import type { SynergiesThread } from './analysis/synergiesThread';
 
@@ -15,6 +16,8 @@ export interface ApiServices {
   readonly projections: Projections;
   /** Computes on the whole network while the API goes on answering. */
   readonly synergies: SynergiesThread;
+  /** Answers the long questions of coverage likewise. */
+  readonly coverage: CoverageThread;
   readonly logger: Logger;
   /** Imports under way. */
   readonly imports: ImportDesk;

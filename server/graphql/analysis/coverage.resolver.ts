@@ -1,63 +1,41 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Float, Int, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
-import { accessibility, toDestinations, toOrigins } from '../../analysis/coverage/accessibility';
-import { aggregate, unitOf, type UnitValue } from '../../analysis/coverage/aggregate';
-import { quantileClasses } from '../../analysis/coverage/classify';
-import { demandByCommune, UNDER_25 } from '../../analysis/coverage/demand';
-import { nearest } from '../../analysis/coverage/nearest';
-import { populationCovered } from '../../analysis/coverage/populationCovered';
-import { weighSupply } from '../../analysis/coverage/supply';
-import type { RegionRows } from '../../graph/readRegion';
 import type { ApiContext } from '../context';
 import { parseArguments } from '../parseArguments';
-import { AGE_MIXES, toCommunes, toDepartmentAges, toParameters, toSupplyPoints } from './coverage.scene';
-import {
-  Coverage,
-  CoverageAudience,
-  CoverageDecay,
-  CoverageInput,
-  CoverageLevel,
-  CoverageUnit,
-  CoverageWeighting,
-} from './coverage.type';
+import { computeCoverage, type QuotientReference } from './coverage.answer';
+import { parseAsked } from './coverage.asked';
+import { createCoverageRegion } from './coverage.region';
+import { Coverage } from './coverage.type';
+import { computeSummary } from './coverage.verdicts';
+import { CoverageInput, CoverageLevel } from './coverageInput.type';
+import { CoverageSummary, CoverageVerdicts } from './coverageVerdicts.type';
 import { currentRegion, derivedFromRegion } from './region';
 
-const ids = z.array(z.string().min(1).max(200)).max(100).nullish().transform((list) => list ?? null); // prettier-ignore
-const day = z.iso.date('is not a day, YYYY-MM-DD').nullish().transform((value) => value ?? null); // prettier-ignore
+/** The region prepared for coverage, made once for each reading of it. */
+export const currentCoverageRegion = derivedFromRegion(createCoverageRegion);
 
-const inputSchema = z
-  .object({
-    audience: z.enum(CoverageAudience),
-    families: ids,
-    phases: z
-      .array(z.enum(['VALIDATION', 'FABRICATION', 'DIFFUSION']))
-      .nullish()
-      .transform((list) => (list?.length ? list : ['DIFFUSION' as const])),
-    competenceIds: ids,
-    themeIds: ids,
-    resident: z.boolean(),
-    received: z.boolean(),
-    from: day,
-    to: day,
-    weighting: z.enum(CoverageWeighting),
-    minutes: z.number().min(5).max(120),
-    decay: z.enum(CoverageDecay),
-    detour: z.number().min(1).max(3),
-  })
-  .refine(({ resident, received }) => resident || received, {
-    path: ['resident'],
-    message: 'neither resident nor received supply counts: choose one',
-  })
-  .refine(({ received, from, to }) => !received || (from !== null && to !== null && from <= to), {
-    path: ['from'],
-    message: 'received supply needs a period: `from`, then `to`',
-  });
+const figure = z.number().positive().max(1e9);
 
-type Asked = z.output<typeof inputSchema>;
+/** A part of a whole elsewhere; both or neither. */
+const referenceAsked = z
+  .object({ part: figure.nullish(), whole: figure.nullish() })
+  .refine(({ part, whole }) => (part == null) === (whole == null), 'give both part and whole, or neither')
+  .transform(({ part, whole }): QuotientReference | null =>
+    part == null || whole == null ? null : { part, whole },
+  );
 
-const currentCommunes = derivedFromRegion(toCommunes);
+const verdictsAsked = z.object({
+  limit: z.int().min(1).max(200),
+  minStability: z.number().min(0).max(1),
+  minPeople: z.number().min(0).max(1e9),
+  minYoung: z.number().min(0).max(1e9),
+  onlyNothing: z.boolean(),
+});
 
-/** Serves `coverage`. */
+const levelArgument = { defaultValue: CoverageLevel.COMMUNE, description: 'Level of the units.' };
+const inputArgument = { nullable: true, description: 'What counts, for whom, how far.' };
+
+/** Serves `coverage`, `coverageVerdicts` and `coverageSummary`. */
 @Resolver()
 export class CoverageResolver {
   /** Who is reached by nobody? Access to supply, unit by unit. */
@@ -67,182 +45,80 @@ export class CoverageResolver {
     description: 'Who is reached by nobody? Access of people to supply within a travel time, unit by unit.',
   })
   async coverage(
-    @Arg('level', () => CoverageLevel, {
-      defaultValue: CoverageLevel.COMMUNE,
-      description: 'Level of the units.',
+    @Arg('level', () => CoverageLevel, levelArgument) level: CoverageLevel,
+    @Arg('input', () => CoverageInput, inputArgument) input: CoverageInput | null,
+    @Arg('quotientPart', () => Float, {
+      nullable: true,
+      description: 'Chosen supply of a reference (another region, the country) for the location quotient.',
     })
-    level: CoverageLevel,
-    @Arg('input', () => CoverageInput, { nullable: true, description: 'What counts, for whom, how far.' })
-    input: CoverageInput | null,
+    part: number | null,
+    @Arg('quotientWhole', () => Float, {
+      nullable: true,
+      description: 'All actors of that reference; the region when both are absent.',
+    })
+    whole: number | null,
     @Ctx() { projections }: ApiContext,
   ): Promise<Coverage> {
-    const asked = parseArguments(inputSchema, input ?? new CoverageInput());
+    const asked = parseAsked(input);
+    const reference = parseArguments(referenceAsked, { part, whole });
+    const { version } = await currentRegion(projections);
+    const region = await currentCoverageRegion(projections);
+    return { ...computeCoverage(region, level, asked, reference), version };
+  }
+
+  /** Who is least served, why, and how surely. */
+  @Query(() => CoverageVerdicts, {
+    nullable: true,
+    complexity: ({ childComplexity }) => 1000 + childComplexity,
+    description:
+      'Who is least served, for how many people, why, and how surely when the assumptions are shaken.',
+  })
+  async coverageVerdicts(
+    @Arg('level', () => CoverageLevel, { ...levelArgument, defaultValue: CoverageLevel.EPCI })
+    level: CoverageLevel,
+    @Arg('input', () => CoverageInput, inputArgument) input: CoverageInput | null,
+    @Arg('limit', () => Int, { defaultValue: 10, description: 'Units at most in the list, 1 to 200.' })
+    limit: number,
+    @Arg('minStability', () => Float, {
+      defaultValue: 0.9,
+      description: 'Share of the draws in which a unit of the list is in the least-served fifth, at least.',
+    })
+    minStability: number,
+    @Arg('minPeople', () => Float, {
+      defaultValue: 0,
+      description: 'People of the audience in a unit of the list, at least.',
+    })
+    minPeople: number,
+    @Arg('minYoung', () => Float, {
+      defaultValue: 0,
+      description: 'People of 0 to 24 in a unit of the list, at least.',
+    })
+    minYoung: number,
+    @Arg('onlyNothing', () => Boolean, {
+      defaultValue: false,
+      description: 'Only units where nobody has anything in reach.',
+    })
+    onlyNothing: boolean,
+    @Ctx() { projections, coverage }: ApiContext,
+  ): Promise<CoverageVerdicts> {
+    const wanted = parseArguments(verdictsAsked, { limit, minStability, minPeople, minYoung, onlyNothing });
     const { value: rows, version } = await currentRegion(projections);
-    const communes = await currentCommunes(projections);
-    return { ...computeCoverage(rows, communes, level, asked), level, version };
+    const question = { kind: 'verdicts' as const, level, asked: parseAsked(input), wanted };
+    return { ...(await coverage.answer<Omit<CoverageVerdicts, 'version'>>(rows, question)), version };
   }
-}
 
-function computeCoverage(
-  rows: RegionRows,
-  communes: ReturnType<typeof toCommunes>,
-  level: CoverageLevel,
-  asked: Asked,
-): Omit<Coverage, 'level' | 'version'> {
-  const ages = toDepartmentAges(rows);
-  const demand = demandByCommune(communes, AGE_MIXES[asked.audience], ages);
-  const young = demandByCommune(communes, UNDER_25, ages);
-  const kinds = [
-    ...(asked.resident ? ['RESIDENT' as const] : []),
-    ...(asked.received ? ['RECEIVED' as const] : []),
-  ];
-  const supply = weighSupply(toSupplyPoints(rows, asked), {
-    weighting: asked.weighting,
-    kinds,
-    ...(asked.from !== null && asked.to !== null ? { period: { from: asked.from, to: asked.to } } : {}),
-  });
-  const parameters = toParameters(asked.minutes, asked.decay, asked.detour);
-  const { people } = demand;
-  const result = accessibility({
-    communes,
-    people,
-    points: supply.points,
-    weights: supply.weights,
-    parameters,
-  });
-  const destinations = toDestinations(supply.points, communes, result.density);
-  const near = nearest(toOrigins(communes, result.density), destinations, parameters.travel);
-  const reach = populationCovered(result.travel, people, asked.minutes, 1);
-  const region = communes.find((commune) => commune.region !== null)?.region ?? null;
-  const mean = (values: ArrayLike<number>, at: CoverageLevel = level) =>
-    aggregate(communes, people, values, { level: at, region });
-  const nothing = Float64Array.from(result.access, (value) => (value > 0 ? 0 : 1));
-  const units = toUnits({
-    rows,
-    level,
-    access: mean(result.access),
-    minutes: mean(near.minutes),
-    nothing: mean(nothing),
-    young: aggregate(
-      communes,
-      Float64Array.from(young.people, () => 1),
-      young.people,
-      { level, region },
-    ),
-    inside: countInside(communes, supply.points, level),
-  });
-  if (level === CoverageLevel.COMMUNE) {
-    const indexOf = new Map(communes.map(({ insee }, i) => [insee, i]));
-    for (const unit of units) {
-      const i = indexOf.get(unit.code)!;
-      const point = near.destination[i] === -1 ? undefined : supply.points[near.destination[i]!];
-      unit.nearestActorId = point?.kind === 'RESIDENT' ? point.id : null;
-      unit.pointsInReach = reach.pointsInReach[i]!;
-    }
+  /** The region and its former regions in a few figures. */
+  @Query(() => CoverageSummary, {
+    nullable: true,
+    complexity: ({ childComplexity }) => 200 + childComplexity,
+    description: 'The region and its former regions in a few figures: who is covered, how unequally.',
+  })
+  async coverageSummary(
+    @Arg('input', () => CoverageInput, inputArgument) input: CoverageInput | null,
+    @Ctx() { projections }: ApiContext,
+  ): Promise<CoverageSummary> {
+    const asked = parseAsked(input);
+    const { version } = await currentRegion(projections);
+    return { ...computeSummary(await currentCoverageRegion(projections), asked), version };
   }
-  const reached = units.filter(({ access }) => access !== null && access > 0);
-  const classes = quantileClasses(
-    reached.map(({ access }) => access!),
-    5,
-  );
-  const [whole] = mean(result.access, CoverageLevel.REGION);
-  const [lost] = mean(nothing, CoverageLevel.REGION);
-  const names = new Map<string, string>(rows.actors.map(({ id, name }) => [id, name]));
-  const titles = new Map(rows.productions.map(({ id, title }) => [id, title]));
-  const stops = new Map(rows.stops.map((stop) => [stop.eventId, stop]));
-  const skilled = new Set(rows.actorCompetences.map(({ actor }) => actor));
-  return {
-    units,
-    classes: classes.counts.map((count, c) => ({
-      from: classes.ranges[c]?.[0] ?? null,
-      to: classes.ranges[c]?.[1] ?? null,
-      units: count,
-    })),
-    unitsWithNothing: units.filter(({ access }) => access === 0).length,
-    unitsUnknown: units.filter(({ access }) => access === null).length,
-    supply: supply.points.map((point, j) => {
-      const stop = point.kind === 'RECEIVED' ? stops.get(point.id) : undefined;
-      const place = destinations[j]!;
-      return {
-        actorId: stop ? stop.actor : point.id,
-        eventId: stop ? point.id : null,
-        name: (stop ? titles.get(stop.production) : names.get(point.id)) ?? point.id,
-        latitude: place.lat,
-        longitude: place.lon,
-        weight: supply.weights[j]!,
-      };
-    }),
-    regionAccess: whole?.value == null ? null : whole.value * 10_000,
-    regionPeople: whole?.people ?? 0,
-    regionPeopleWithNothing: lost?.total ?? 0,
-    notes: {
-      points: supply.points.length,
-      pointsOfUnknownPlace: supply.unknownPlace.length,
-      pointsOfUnknownWeight: supply.unknownWeight.length,
-      stopsOfUnknownDate: supply.unknownDate.length,
-      stopsOutsidePeriod: supply.outsidePeriod,
-      actorsToDeclare: rows.actors.filter(({ id }) => !skilled.has(id)).length,
-      communesOfUnknownPeople: communes.filter(
-        (commune, i) => commune.region !== null && Number.isNaN(people[i]!),
-      ).length,
-      peopleEstimated: demand.counts.ESTIMATED > 0,
-      greatCirclePairs: result.travel.source.greatCirclePairs,
-      importedPairs: result.travel.source.importedPairs,
-      supply: supply.resident + supply.received,
-      reachedSupply: result.reachedSupply,
-    },
-  };
-}
-
-function countInside(
-  communes: ReturnType<typeof toCommunes>,
-  points: readonly { commune: string | null }[],
-  level: CoverageLevel,
-): Map<string, number> {
-  const unitOfCommune = new Map(communes.map((commune) => [commune.insee, unitOf(commune, level)]));
-  const counts = new Map<string, number>();
-  for (const { commune } of points) {
-    const unit = commune === null ? null : unitOfCommune.get(commune);
-    if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  }
-  return counts;
-}
-
-interface UnitColumns {
-  rows: RegionRows;
-  level: CoverageLevel;
-  access: UnitValue[];
-  minutes: UnitValue[];
-  nothing: UnitValue[];
-  young: UnitValue[];
-  inside: Map<string, number>;
-}
-
-function toUnits({ rows, level, access, minutes, nothing, young, inside }: UnitColumns): CoverageUnit[] {
-  const named: { id: string; code: string; name: string }[] =
-    level === CoverageLevel.COMMUNE
-      ? rows.communes.map(({ id, insee, name }) => ({ id, code: insee, name }))
-      : rows.territories;
-  const key = level === CoverageLevel.COMMUNE ? ('code' as const) : ('id' as const);
-  const names = new Map(named.map((territory) => [territory[key], territory]));
-  const crosses = new Set(rows.territories.filter(({ crossesBorder }) => crossesBorder).map(({ id }) => id));
-  return access.map((unit, i) => {
-    const { id, code, name } = names.get(unit.unit)!;
-    return {
-      territoryId: id,
-      code,
-      name,
-      access: unit.value === null ? null : unit.value * 10_000,
-      people: unit.people > 0 || unit.unknown === 0 ? unit.people : null,
-      young: young[i]!.unknown === young[i]!.communes ? null : young[i]!.total,
-      peopleWithNothing: nothing[i]!.total,
-      nearestMinutes: minutes[i]!.value,
-      nearestActorId: null,
-      pointsInReach: null,
-      pointsInside: inside.get(unit.unit) ?? 0,
-      communes: unit.communes,
-      communesUnknown: unit.unknown,
-      crossesBorder: unit.crossesBorder || crosses.has(id),
-    };
-  });
 }

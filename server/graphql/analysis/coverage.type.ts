@@ -1,146 +1,5 @@
-import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-
-/** Levels at which coverage is told. */
-export enum CoverageLevel {
-  COMMUNE = 'COMMUNE',
-  EPCI = 'EPCI',
-  DEPARTMENT = 'DEPARTMENT',
-  FORMER_REGION = 'FORMER_REGION',
-  REGION = 'REGION',
-}
-
-registerEnumType(CoverageLevel, {
-  name: 'CoverageLevel',
-  description: 'Level at which coverage is told.',
-  valuesConfig: {
-    COMMUNE: { description: 'Each commune.' },
-    EPCI: { description: 'Each intercommunality, over its communes in the region.' },
-    DEPARTMENT: { description: 'Each département.' },
-    FORMER_REGION: { description: 'Each region as it was before 2016.' },
-    REGION: { description: 'The region.' },
-  },
-});
-
-/** For whom coverage is told. */
-export enum CoverageAudience {
-  ALL = 'ALL',
-  UNDER_15 = 'UNDER_15',
-  FROM_15_TO_24 = 'FROM_15_TO_24',
-  UNDER_25 = 'UNDER_25',
-}
-
-registerEnumType(CoverageAudience, {
-  name: 'CoverageAudience',
-  description: 'For whom coverage is told.',
-  valuesConfig: {
-    ALL: { description: 'All inhabitants.' },
-    UNDER_15: {
-      description: 'Children of 0 to 14; by commune, estimated from the shares of the département.',
-    },
-    FROM_15_TO_24: { description: 'Young people of 15 to 24; by commune, estimated likewise.' },
-    UNDER_25: { description: 'Children and young people of 0 to 24; by commune, estimated likewise.' },
-  },
-});
-
-/** How a supply counts less when it takes longer to reach. */
-export enum CoverageDecay {
-  STEP = 'STEP',
-  GAUSSIAN = 'GAUSSIAN',
-  LIMIT = 'LIMIT',
-}
-
-registerEnumType(CoverageDecay, {
-  name: 'CoverageDecay',
-  description: 'How a supply counts less when it takes longer to reach.',
-  valuesConfig: {
-    STEP: { description: 'In three bands of a third of the catchment: 1, 0.68 and 0.22 (Luo and Qi 2009).' },
-    GAUSSIAN: { description: 'exp(−t² ÷ 2σ²), σ half the catchment.' },
-    LIMIT: { description: 'Counts whole within the catchment (Luo and Wang 2003).' },
-  },
-});
-
-/** How supply points weigh. */
-export enum CoverageWeighting {
-  EQUAL = 'EQUAL',
-  CAPACITY = 'CAPACITY',
-  OPENING = 'OPENING',
-  ATTENDANCE = 'ATTENDANCE',
-}
-
-registerEnumType(CoverageWeighting, {
-  name: 'CoverageWeighting',
-  description: 'How supply points weigh. A point whose weight is unknown is left out and counted.',
-  valuesConfig: {
-    EQUAL: { description: 'All alike.' },
-    CAPACITY: { description: 'By the people they can receive at once.' },
-    OPENING: { description: 'By their hours of opening.' },
-    ATTENDANCE: { description: 'By their visitors.' },
-  },
-});
-
-/** What counts as supply, for whom, how far. */
-@InputType({ description: 'What counts as supply, for whom, how far.' })
-export class CoverageInput {
-  @Field(() => CoverageAudience, { defaultValue: CoverageAudience.ALL, description: 'For whom.' })
-  audience!: CoverageAudience;
-
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Families of actors that count (values of ActorFamily); all when absent.',
-  })
-  families?: string[] | null;
-
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Phases in which an actor must have a competence to count; DIFFUSION when absent.',
-  })
-  phases?: string[] | null;
-
-  @Field(() => [ID], {
-    nullable: true,
-    description: 'Competences, narrower ones included, one of which it must have.',
-  })
-  competenceIds?: string[] | null;
-
-  @Field(() => [ID], {
-    nullable: true,
-    description: 'Themes, narrower ones included, one of which it must work on.',
-  })
-  themeIds?: string[] | null;
-
-  @Field(() => Boolean, { defaultValue: true, description: 'Whether actors count where they stand.' })
-  resident!: boolean;
-
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'Whether stops of tours count where they took place.',
-  })
-  received!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'First day of the period of stops, YYYY-MM-DD.' })
-  from?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Last day of the period of stops, YYYY-MM-DD.' })
-  to?: string | null;
-
-  @Field(() => CoverageWeighting, {
-    defaultValue: CoverageWeighting.EQUAL,
-    description: 'How supply points weigh.',
-  })
-  weighting!: CoverageWeighting;
-
-  @Field(() => Float, { defaultValue: 30, description: 'Catchment in minutes by car, 5 to 120.' })
-  minutes!: number;
-
-  @Field(() => CoverageDecay, {
-    defaultValue: CoverageDecay.STEP,
-    description: 'How it counts less with time.',
-  })
-  decay!: CoverageDecay;
-
-  @Field(() => Float, { defaultValue: 1.3, description: 'Road distance over straight distance, 1 to 3.' })
-  detour!: number;
-}
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { CoverageLevel } from './coverageInput.type';
 
 /** Coverage of one unit. */
 @ObjectType({
@@ -189,6 +48,25 @@ export class CoverageUnit {
 
   @Field(() => Int, { description: 'Supply points inside the unit.' })
   pointsInside!: number;
+
+  @Field(() => Float, {
+    description: 'People of the audience with at least `atLeast` supply points within the catchment.',
+  })
+  peopleCovered!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Supply inside the unit per 10,000 people, as official tables give it; it ignores that people cross borders.',
+  })
+  supplyPerHead!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Location quotient (Florence 1939): share of the chosen supply among all actors located in the unit, over the same share in the region.',
+  })
+  locationQuotient!: number | null;
 
   @Field(() => Int, { description: 'Communes counted.' })
   communes!: number;

@@ -1,0 +1,94 @@
+import { stringify } from 'csv-stringify/sync';
+import type { CoverageLevel } from './coverageInput.type';
+import { computeCoverage, toSupply } from './coverage.answer';
+import type { CoverageAsked } from './coverage.asked';
+import type { CoverageRegion } from './coverage.region';
+
+/** A file of an answer of coverage. */
+export interface CoverageTable {
+  columns: string[];
+  rows: (string | number | null)[][];
+}
+
+type TableMaker = (region: CoverageRegion, asked: CoverageAsked, level: CoverageLevel) => CoverageTable;
+
+/**
+ * The answer and all it was computed from, so that another program can compute it again: `units` the answer, `demand` people by commune, `supply` points
+ * with weights, `travel` the times used, `parameters` all the rest. An empty cell is unknown.
+ */
+export const coverageTables: Record<'units' | 'demand' | 'supply' | 'travel' | 'parameters', TableMaker> = {
+  units: (region, asked, level) => {
+    const { units } = computeCoverage(region, level, asked);
+    const columns = ['code', 'name', 'access', 'people', 'young', 'peopleWithNothing', 'peopleCovered', 'nearestMinutes', 'pointsInside', 'supplyPerHead', 'locationQuotient', 'communes', 'communesUnknown'] as const; // prettier-ignore
+    return { columns: [...columns], rows: units.map((unit) => columns.map((column) => unit[column])) };
+  },
+  demand: ({ rows, communes, sceneOf }, asked) => {
+    const { scene, demand, access } = sceneOf(asked);
+    return {
+      columns: ['insee', 'name', 'epci', 'inRegion', 'people', 'status', 'latitude', 'longitude', 'density'],
+      rows: communes.map(({ insee, epci, region, lat, lon }, i) => [
+        insee,
+        rows.communes[i]!.name,
+        epci?.replace(/^epci-/, '') ?? null,
+        region === null ? 0 : 1,
+        known(scene.people[i]!),
+        demand.status[i]!,
+        lat,
+        lon,
+        access.density.classes[i]!,
+      ]),
+    };
+  },
+  supply: (region, asked) => {
+    const worked = region.sceneOf(asked);
+    const named = toSupply(region, worked);
+    return {
+      columns: ['id', 'kind', 'name', 'insee', 'latitude', 'longitude', 'weight'],
+      rows: worked.supply.points.map(({ id, kind, commune }, j) => {
+        const { name, latitude, longitude, weight } = named[j]!;
+        return [id, kind, name, commune, latitude, longitude, weight];
+      }),
+    };
+  },
+  travel: ({ communes, sceneOf }, asked) => {
+    const { supply, access } = sceneOf(asked);
+    const { travel } = access;
+    const rows: CoverageTable['rows'] = [];
+    supply.points.forEach(({ id }, j) => {
+      for (let pair = travel.offsets[j]!; pair < travel.offsets[j + 1]!; pair++)
+        rows.push([
+          communes[travel.origins[pair]!]!.insee,
+          id,
+          travel.minutes[pair]!,
+          known(travel.km[pair]!),
+          travel.imported[pair]!,
+        ]);
+    });
+    return { columns: ['insee', 'supply', 'minutes', 'km', 'imported'], rows };
+  },
+  parameters: ({ sceneOf }, asked) => {
+    const { parameters } = sceneOf(asked).scene;
+    const { speedKmh } = parameters.travel;
+    return {
+      columns: ['parameter', 'value'],
+      rows: [
+        ...Object.entries({ ...asked, decay: JSON.stringify(parameters.decay) }),
+        ...Object.entries(speedKmh).map(([density, speed]) => [`speedKmh.${density}`, speed] as const),
+        ['accessPer', 10_000] as const,
+      ].map(([name, value]) => [name, toCell(value)]),
+    };
+  },
+};
+
+const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
+
+function toCell(value: unknown): string | number | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  return Array.isArray(value) ? value.join(' ') : JSON.stringify(value);
+}
+
+/** A table as CSV: commas, UTF-8 with its mark, lines ended as RFC 4180 says, formulas of a spreadsheet disarmed. */
+export function toCoverageCsv({ columns, rows }: CoverageTable): string {
+  return stringify([columns, ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
+}

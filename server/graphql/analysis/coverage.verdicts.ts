@@ -1,0 +1,188 @@
+import { aggregate, type AggregateLevel } from '../../analysis/coverage/aggregate';
+import { inequality } from '../../analysis/coverage/inequality';
+import { leastServed } from '../../analysis/coverage/leastServed';
+import { populationCovered } from '../../analysis/coverage/populationCovered';
+import { sensitivity } from '../../analysis/coverage/sensitivity';
+import { supplyPerHead } from '../../analysis/coverage/supplyPerHead';
+import { nameUnits, PER_PEOPLE, toSupply } from './coverage.answer';
+import type { CoverageAsked } from './coverage.asked';
+import type { AskedScene, CoverageRegion } from './coverage.region';
+import { CoverageLevel } from './coverageInput.type';
+import {
+  CoverageReason,
+  type CoverageInequality,
+  type CoverageLeastServed,
+  type CoveragePart,
+  type CoverageReach,
+  type CoverageSummary,
+  type CoverageVerdicts,
+} from './coverageVerdicts.type';
+
+/** What the list of the least served keeps. */
+export interface VerdictsAsked {
+  limit: number;
+  /** Least share of the draws; 0.9 for a headline. */
+  minStability: number;
+  /** Least people of the audience, and of 0 to 24. */
+  minPeople: number;
+  minYoung: number;
+  /** Only units where nobody has anything in reach. */
+  onlyNothing: boolean;
+}
+
+/** Draws of the sensitivity, and their seed. */
+const DRAWS = 200;
+const SEED = 2026;
+
+/** The least served, why, and how surely. */
+export function computeVerdicts(
+  region: CoverageRegion,
+  level: CoverageLevel,
+  asked: CoverageAsked,
+  wanted: VerdictsAsked,
+): Omit<CoverageVerdicts, 'version'> {
+  const worked = region.sceneOf(asked);
+  const options = { level, region: region.region };
+  const { units, draws } = sensitivity(worked.scene, { ...options, draws: DRAWS, seed: SEED });
+  const names = nameUnits(region, level);
+  return {
+    draws,
+    seed: SEED,
+    stability: units.map(({ unit, share, inLeastFifth }) => ({
+      territoryId: names.get(unit)!.id,
+      share,
+      inLeastFifth,
+    })),
+    leastServed: toLeastServed(
+      region,
+      worked,
+      options,
+      asked,
+      wanted,
+      new Map(units.map(({ unit, share }) => [unit, share])),
+    ),
+  };
+}
+
+function toLeastServed(
+  region: CoverageRegion,
+  worked: AskedScene,
+  options: { level: AggregateLevel; region: string | null },
+  asked: CoverageAsked,
+  wanted: VerdictsAsked,
+  stability: ReadonlyMap<string, number>,
+): CoverageLeastServed[] {
+  const { scene, access } = worked;
+  const listed = leastServed(
+    {
+      communes: scene.communes,
+      people: scene.people,
+      access,
+      weights: scene.weights,
+      decay: scene.parameters.decay,
+      catchmentMinutes: asked.minutes,
+      nearest: worked.nearest,
+      stability,
+    },
+    { ...options, minStability: wanted.minStability, minPeople: wanted.minPeople },
+  );
+  const names = nameUnits(region, options.level as CoverageLevel);
+  const supply = toSupply(region, worked);
+  const ones = Float64Array.from(scene.people, () => 1);
+  const young = new Map(
+    aggregate(scene.communes, worked.young, ones, options).map((unit) => [
+      unit.unit,
+      unit.unknown === unit.communes ? null : unit.people,
+    ]),
+  );
+  return listed
+    .filter(({ value, unit }) => {
+      if (wanted.onlyNothing && value > 0) return false;
+      return wanted.minYoung === 0 || (young.get(unit) ?? 0) >= wanted.minYoung;
+    })
+    .slice(0, wanted.limit)
+    .map((unit): CoverageLeastServed => {
+      const near = supply[unit.nearest];
+      return {
+        territoryId: names.get(unit.unit)!.id,
+        name: names.get(unit.unit)!.name,
+        access: unit.value * PER_PEOPLE,
+        people: unit.people,
+        young: young.get(unit.unit) ?? null,
+        reason: CoverageReason[unit.reason],
+        reasons: Object.values(CoverageReason).map((reason) => ({
+          reason,
+          people: unit.peopleByReason[reason],
+        })),
+        nearestActorId: near?.actorId ?? null,
+        nearestName: near?.name ?? null,
+        minutesToNearest: unit.minutesToNearest,
+        kmToNearest: unit.kmToNearest,
+        stability: unit.stability ?? 0,
+      };
+    });
+}
+
+/** Numbers of points that people may have in reach, as the summary tells them. */
+const REACHES = [1, 2, 3, 5, 10];
+
+/** The region and its former regions in a few figures. */
+export function computeSummary(
+  region: CoverageRegion,
+  asked: CoverageAsked,
+): Omit<CoverageSummary, 'version'> {
+  const { access, regionPeople } = region.sceneOf(asked);
+  const [whole] = toParts(region, asked, CoverageLevel.REGION);
+  return {
+    region: whole ?? null,
+    formerRegions: toParts(region, asked, CoverageLevel.FORMER_REGION),
+    reach: REACHES.map((points): CoverageReach => {
+      const { coveredPeople, share } = populationCovered(access.travel, regionPeople, asked.minutes, points);
+      return { points, people: coveredPeople, share };
+    }),
+  };
+}
+
+function toParts(region: CoverageRegion, asked: CoverageAsked, level: CoverageLevel): CoveragePart[] {
+  const { scene, access, supply } = region.sceneOf(asked);
+  const { communes, people } = scene;
+  const options = { level, region: region.region };
+  const { covered } = populationCovered(access.travel, people, asked.minutes, asked.atLeast);
+  const shares = aggregate(communes, people, covered, options);
+  const placed = supply.points.map(({ commune }, j) => ({ commune, weight: supply.weights[j]! }));
+  const inside = new Map(
+    supplyPerHead(communes, people, placed, options).units.map(({ unit, value }) => [unit, value]),
+  );
+  const names = nameUnits(region, level);
+  return aggregate(communes, people, access.access, options).map((unit, k): CoveragePart => {
+    const { id, name } = names.get(unit.unit)!;
+    const perHead = inside.get(unit.unit) ?? null;
+    return {
+      territoryId: id,
+      name,
+      access: unit.value === null ? null : unit.value * PER_PEOPLE,
+      people: unit.people,
+      shareCovered: shares[k]!.value,
+      supplyPerHead: perHead === null ? null : perHead * PER_PEOPLE,
+      inequality: inequalityWithin(region, asked, level, unit.unit),
+    };
+  });
+}
+
+function inequalityWithin(
+  { sceneOf }: CoverageRegion,
+  asked: CoverageAsked,
+  level: CoverageLevel,
+  unit: string,
+): CoverageInequality {
+  const { scene, access } = sceneOf(asked);
+  const { gini, theil, theilBetween, theilWithin } = inequality(
+    scene.communes.flatMap((commune, i) => {
+      const belongs = level === CoverageLevel.REGION ? commune.region : commune.formerRegion;
+      if (commune.region === null || belongs !== unit) return [];
+      const group = commune.epci ?? commune.insee;
+      return [{ group, people: scene.people[i]!, value: access.access[i]! }];
+    }),
+  );
+  return { gini, theil, theilBetween, theilWithin };
+}

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import compression from 'compression';
+import { Router, type Request } from 'express';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { computeCoverage } from '../graphql/analysis/coverage.answer';
+import { coverageAsked, levelAsked, type CoverageAsked } from '../graphql/analysis/coverage.asked';
+import type { CoverageRegion } from '../graphql/analysis/coverage.region';
+import { currentCoverageRegion } from '../graphql/analysis/coverage.resolver';
+import { coverageTables, toCoverageCsv } from '../graphql/analysis/coverage.tables';
+import type { CoverageLevel } from '../graphql/analysis/coverageInput.type';
+import type { Projections } from '../graphql/analysis/projections';
+import { sendFault } from './sendFault';
+
+const CONTOURS = join(__dirname, '..', '..', 'seeds', 'territories', 'hauts-de-france.topojson');
+const longestInput = 5000;
+
+/** Objects of the contour file, and the territory id of each, by level that has contours. */
+const contoursOf: Partial<
+  Record<CoverageLevel, [object: string, id: (p: Record<string, string>) => string]>
+> = {
+  COMMUNE: ['communes', ({ insee }) => `commune-${insee}`],
+  EPCI: ['epcis', ({ epci }) => `epci-${epci}`],
+  DEPARTMENT: ['departements', ({ dep }) => `departement-${dep}`],
+};
+
+/**
+ * Coverage as files: `/coverage/units.csv`, `/coverage/units.geojson` and what they were computed from, `/coverage/demand.csv`, `supply.csv`,
+ * `travel.csv`, `parameters.csv`. The address says the question: `level`, and `input`, the JSON of a `CoverageInput`.
+ *
+ * @param projections - the region's rows
+ */
+export function coverageRoutes(projections: Projections): Router {
+  const router = Router();
+  router.use('/coverage', compression());
+  router.get('/coverage/:table.:format', async (req, res, next) => {
+    const { table, format } = req.params;
+    const isFile = Object.hasOwn(coverageTables, table) && format === 'csv';
+    if (!isFile && !(table === 'units' && format === 'geojson')) return next();
+    const question = readQuestion(req);
+    if ('fault' in question) return sendFault(res, 400, 'INVALID_INPUT', question.fault);
+    const { asked, level } = question;
+    const region = await currentCoverageRegion(projections);
+    res.set('cache-control', 'private, max-age=60').attachment(`maillage-${table}.${format}`);
+    if (format === 'geojson') {
+      if (!contoursOf[level])
+        return sendFault(res, 400, 'INVALID_INPUT', `There are no contours of ${level}.`);
+      return void res
+        .type('application/geo+json')
+        .send(JSON.stringify(await toGeojson(region, level, asked)));
+    }
+    const made = coverageTables[table as keyof typeof coverageTables](region, asked, level);
+    res.type('text/csv; charset=utf-8').send(toCoverageCsv(made));
+  });
+  return router;
+}
+
+function readQuestion({
+  query,
+}: Request): { asked: CoverageAsked; level: CoverageLevel } | { fault: string } {
+  const text = typeof query['input'] === 'string' ? query['input'] : '{}';
+  if (text.length > longestInput) return { fault: `input: longer than ${longestInput} characters` };
+  let input: unknown;
+  try {
+    input = JSON.parse(text);
+  } catch {
+    return { fault: 'input: is no JSON' };
+  }
+  const asked = coverageAsked.safeParse(input);
+  const level = levelAsked.safeParse(query['level']);
+  if (asked.success && level.success) return { asked: asked.data, level: level.data };
+  const issue = (asked.error ?? level.error)!.issues[0]!;
+  return { fault: `${issue.path.join('.') || 'level'}: ${issue.message}` };
+}
+
+let topology: Promise<Topology> | undefined;
+
+function readTopology(): Promise<Topology> {
+  topology ??= readFile(CONTOURS, 'utf8').then((text) => JSON.parse(text) as Topology);
+  return topology;
+}
+
+/** The units with their figures, and their contours where the file has them. */
+async function toGeojson(region: CoverageRegion, level: CoverageLevel, asked: CoverageAsked) {
+  const [object, id] = contoursOf[level]!;
+  const contours = await readTopology();
+  const { features } = feature(
+    contours,
+    contours.objects[object] as GeometryCollection<Record<string, string>>,
+  );
+  const geometries = new Map(features.map(({ properties, geometry }) => [id(properties), geometry]));
+  return {
+    type: 'FeatureCollection',
+    features: computeCoverage(region, level, asked).units.map(({ territoryId, ...properties }) => ({
+      type: 'Feature',
+      id: territoryId,
+      properties,
+      geometry: geometries.get(territoryId) ?? null,
+    })),
+  };
+}
