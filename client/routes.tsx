@@ -20,6 +20,7 @@ export const pages: readonly PageRoute[] = [
   { path: '/productions/:id', load: () => import('./features/production/Page') },
   { path: '/territoires/:code', load: () => import('./features/territory/Page') },
   { path: '/sources/:id', load: () => import('./features/source/Page') },
+  { path: '/donnees', load: () => import('./features/data/Page') },
   { path: '*', load: () => import('./features/notFound/Page') },
 ];
 

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
+import type { BriefKind } from '../../analysis/partners/briefVocabulary';
 import { parseBrief } from '../../analysis/partners/parseBrief';
 import type { Database } from '../../database/driver';
 import { readSearch, type SearchRow } from '../../graph/readSearch';
@@ -29,7 +30,7 @@ const englishLinks = new Set(
 );
 
 interface Meaning {
-  kind: string;
+  kind: BriefKind;
   id: string;
 }
 
@@ -56,16 +57,19 @@ export class BriefResolver {
     const asked = parseArguments(readArguments, { sentence, language });
     const dictionary = (await currentBriefDictionary(projections))(asked.language);
     const { chips, unread } = parseBrief(asked.sentence, dictionary.vocabulary);
-    const named = <T extends Meaning>(meaning: T) => ({
-      ...meaning,
-      kind: meaning.kind as BriefWordKind,
-      label: dictionary.label(meaning.kind as keyof typeof BriefWordKind, meaning.id),
+    const named = ({ kind, id }: Meaning): BriefMeaning => ({
+      kind: kind as BriefWordKind,
+      id,
+      label: dictionary.label(kind, id),
     });
     const words = [...new Set(unread)].filter((word) => !englishLinks.has(word.toLowerCase()));
     return {
-      chips: chips.map((chip) => ({
+      chips: chips.map(({ text, start, end, ...chip }) => ({
         ...named(chip),
-        alternatives: chip.alternatives.map((other) => named(other)),
+        text,
+        start,
+        end,
+        alternatives: chip.alternatives.map(named),
       })),
       unread: await Promise.all(
         words.map((word, index) => suggest(database, word, index < MOST_WORDS, asked.language)),
