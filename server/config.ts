@@ -36,7 +36,7 @@ export const environmentSchema = z.object({
     ),
   MAILLAGE_HEAP_MB: megabytes
     .min(256)
-    .default(512)
+    .default(1024)
     .describe('Largest heap of the embedded database, in megabytes.'),
   MAILLAGE_PAGE_CACHE_MB: megabytes
     .min(16)
