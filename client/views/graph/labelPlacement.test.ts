@@ -48,6 +48,7 @@ test('what is chosen is named whatever it covers, and a name never covers anothe
     always,
   });
   expect([...placeLabels([box('a', 9), box('b', 1, true)])]).toEqual(['b']);
-  expect(placeLabels([box('a', 9)], [{ key: 'b', x: 10, y: 2, radius: 15 }]).size).toBe(0);
-  expect(placeLabels([box('a', 9)], [{ key: 'a', x: 0, y: 0, radius: 15 }]).size).toBe(1);
+  expect(placeLabels([box('a', 9)], [{ key: 'b', x: 10, y: 2, radius: 15, rank: 9 }]).size).toBe(0);
+  expect(placeLabels([box('a', 9)], [{ key: 'b', x: 10, y: 2, radius: 15, rank: 1 }]).size).toBe(1);
+  expect(placeLabels([box('a', 9)], [{ key: 'a', x: 0, y: 0, radius: 15, rank: 9 }]).size).toBe(1);
 });

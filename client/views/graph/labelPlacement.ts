@@ -18,13 +18,15 @@ export interface NodeDisc {
   x: number;
   y: number;
   radius: number;
+  /** A label may cover the nodes of smaller rank than its own. */
+  rank: number;
 }
 
 const cell = 96;
 
 /**
  * Chooses the labels that can be read together: by rank, each one that covers no label already placed and no node of
- * greater rank's middle. Linear in the number of labels for boxes of ordinary size.
+ * as great a rank. Linear in the number of labels for boxes of ordinary size.
  *
  * @returns keys of the labels to show
  */
@@ -41,7 +43,11 @@ export function placeLabels(boxes: readonly LabelBox[], discs: readonly NodeDisc
     const cells = cellsOf(box);
     const isFree =
       cells.every((at) => (grid.get(at) ?? []).every((other) => !overlap(box, other))) &&
-      cells.every((at) => (nodes.get(at) ?? []).every((disc) => disc.key === box.key || !covers(box, disc)));
+      cells.every((at) =>
+        (nodes.get(at) ?? []).every(
+          (disc) => disc.rank < box.rank || disc.key === box.key || !covers(box, disc),
+        ),
+      );
     if (!isFree && !box.always) continue;
     shown.add(box.key);
     for (const at of cells) push(grid, at, box);

@@ -43,6 +43,7 @@ export function restLabels(cy: Core): void {
     key: node.id(),
     ...node.renderedPosition(),
     radius: node.renderedOuterWidth() / 2,
+    rank: Number(node.data('rank')) / 2,
   }));
   const shown = placeLabels(
     nodes.map((node) => boxOf(node, namesStarts)),

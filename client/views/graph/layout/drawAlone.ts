@@ -94,8 +94,10 @@ function fitAspect(places: Map<string, Point>, nodes: readonly LayoutNode[], asp
       dx * Math.sin(angle) + dy * Math.cos(angle),
     ] as const;
   });
-  const width = spread(turned.map(([, x]) => x));
-  const height = spread(turned.map(([, , y]) => y));
+  // A line of few nodes is not blown up for want of height.
+  const [across, down] = [spread(turned.map(([, x]) => x)), spread(turned.map(([, , y]) => y))];
+  const width = Math.max(across, down / 3);
+  const height = Math.max(down, across / 3);
   const area = 2.1 * need;
   const ratio = Math.sqrt(Math.min(2.2, Math.max(0.45, aspect)) * (height / width));
   const stretch = Math.min(1.7, Math.max(1 / 1.7, ratio));
