@@ -33,7 +33,7 @@ export function Stage({ explore, canvas }: { explore: Explore; canvas: RefObject
       ref={canvas}
       label={t('canvasLabel', { count: graph.items.length })}
       graph={graph}
-      sizing={state.taille}
+      sizing={state.taille === 'equal' ? 'equal' : 'ties'}
       colouring={state.couleur}
       arrangement={onGround ? 'ground' : 'forces'}
       backdrop={onGround ? ground : undefined}

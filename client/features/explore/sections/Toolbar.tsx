@@ -7,9 +7,9 @@ import { Segmented } from '../../../components/controls/Segmented';
 import { Select } from '../../../components/controls/Select';
 import { ShareLink } from '../../../components/display/ShareLink';
 import { Popover } from '../../../components/overlays/Popover';
-import { colourings, sizings, type Colouring, type Sizing } from '../../../views/graph/canvasTypes';
+import { colourings, type Colouring } from '../../../views/graph/canvasTypes';
 import type { CanvasView } from '../../../views/graph/useGraphCanvas';
-import { isGrouped, isWhole } from '../state/exploreState';
+import { isGrouped, isWhole, sizes } from '../state/exploreState';
 import type { Explore } from '../state/useExplore';
 import type { Undo } from '../state/useUndo';
 import { Breadcrumbs } from './Breadcrumbs';
@@ -75,11 +75,11 @@ function Look({ explore }: { explore: Explore }) {
             onChange={(couleur) => actions.set({ couleur })}
             options={colourings.map((value) => ({ value, label: t(`colour.${value}`) }))}
           />
-          <Select<Sizing>
+          <Select<(typeof sizes)[number]>
             label={t('look.size')}
             value={state.taille}
             onChange={(taille) => actions.set({ taille })}
-            options={sizings.map((value) => ({ value, label: t(`size.${value}`) }))}
+            options={sizes.map((value) => ({ value, label: t(`size.${value}`) }))}
           />
         </div>
       )}

@@ -12,7 +12,7 @@ import {
   textParam,
   type UrlValues,
 } from '../../../lib/urlCodecs';
-import { arrangements, colourings, sizings } from '../../../views/graph/canvasTypes';
+import { arrangements, colourings } from '../../../views/graph/canvasTypes';
 import { parseStep, type Step } from './steps';
 
 /** Kinds of tie, as the address writes them. */
@@ -21,6 +21,9 @@ export const tieKinds = ['PARTNERSHIP', 'CONTRIBUTION', 'HOSTING', 'SUPERVISION'
 export const nodeKinds = ['ACTOR', 'PRODUCTION', 'COMPETENCE', 'THEME', 'TERRITORY'] as const;
 /** The three views of one state. */
 export const views = ['graphe', 'table', 'carte'] as const;
+
+/** What the size of an actor may follow: a count, nothing, or a measure of the network. */
+export const sizes = ['ties', 'equal', 'betweenness', 'core', 'constraint'] as const;
 
 /** Everything one sees in Explorer, as the address keeps it. */
 export const exploreCodecs = {
@@ -50,7 +53,7 @@ export const exploreCodecs = {
   par: choiceParam(['auto', 'communautes', 'acteurs'], 'auto'),
   ouvertes: listParam(),
   couleur: choiceParam(colourings, 'phase'),
-  taille: choiceParam(sizings, 'ties'),
+  taille: choiceParam(sizes, 'ties'),
   places: choiceParam(arrangements, 'forces'),
   chemin: listParam(),
 };

@@ -14,6 +14,7 @@ import { toCanvasGraph, type NameGroup } from '../../../views/graph/toCanvasGrap
 import { exploreCodecs, toFilter, toRequest, toTieFilter, type ExploreState } from './exploreState';
 import { createActions, type ExploreActions } from './exploreActions';
 import { parsePins } from './steps';
+import { sizedBy, useMeasure } from './useMeasure';
 
 /** A node of the canvas as the API tells it. */
 export type ShownNode = CanvasPartsFragment['nodes'][number];
@@ -78,7 +79,11 @@ export function useExplore(): Explore {
     [t],
   );
   const start = state.depart;
-  const graph = useMemo(() => view && toCanvasGraph(view, start, nameGroup), [view, start, nameGroup]);
+  const measured = useMeasure(state.taille === 'ties' || state.taille === 'equal' ? null : state.taille);
+  const graph = useMemo(
+    () => view && sizedBy(toCanvasGraph(view, start, nameGroup), measured),
+    [view, start, nameGroup, measured],
+  );
   const nodes = useMemo(() => new Map((view?.nodes ?? []).map((node) => [node.key, node])), [view]);
   const pins = useMemo(() => parsePins(state.epingles), [state.epingles]);
   const actions = useMemo(
