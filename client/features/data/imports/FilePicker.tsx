@@ -1,0 +1,114 @@
+import { useQuery } from '@apollo/client/react';
+import { FileUp } from 'lucide-react';
+import { useId, useRef, useState, type DragEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Select } from '../../../components/controls/Select';
+import { Progress } from '../../../components/states/Progress';
+import { DataExchangeSheetsDocument } from '../../../graphql/generated/graphql';
+import { useFormats, useLocalText } from '../../../i18n/useLanguage';
+import { useWriter, writeHeaders } from '../writing/writeToken';
+import { FileNotTakenError, sendFile } from './sendFile';
+import styles from './Import.module.css';
+
+/** Which sentence says why a file was not taken. */
+function reasonOf(error: unknown): string {
+  const status = error instanceof FileNotTakenError ? error.status : 0;
+  if (status === 401 || status === 403) return 'token';
+  if (status === 413) return 'large';
+  if (status === 503) return 'busy';
+  if (status === 400) return 'empty';
+  return status === 0 ? 'away' : 'other';
+}
+
+/** Sends a file and says how far it is; `fault` names why the last one was not taken. */
+function useSending(onSent: (id: string) => void) {
+  const writer = useWriter();
+  const [share, setShare] = useState<number | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const abort = useRef<AbortController | null>(null);
+  const send = async (file: File, sheet: string) => {
+    abort.current = new AbortController();
+    setFault(null);
+    setShare(0);
+    const { signal } = abort.current;
+    const options = { headers: writeHeaders(writer), onProgress: setShare, signal };
+    try {
+      onSent(await sendFile(file, sheet === '' ? options : { ...options, sheet }));
+    } catch (error) {
+      if (!signal.aborted) setFault(reasonOf(error));
+    }
+    setShare(null);
+  };
+  return { share, fault, send, stop: () => abort.current?.abort() };
+}
+
+/** Where one gives the file to import: by choosing it or by dropping it. */
+export function FilePicker({ onSent }: { onSent: (id: string) => void }) {
+  const { t } = useTranslation('data');
+  const formats = useFormats();
+  const text = useLocalText();
+  const id = useId();
+  const sheets = useQuery(DataExchangeSheetsDocument).data?.exchangeSheets ?? [];
+  const [sheet, setSheet] = useState('');
+  const [over, setOver] = useState(false);
+  const { share, fault, send, stop } = useSending(onSent);
+  const take = (files: FileList | null) => {
+    const file = files?.[0];
+    if (file) void send(file, sheet);
+  };
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files);
+  };
+  if (share !== null)
+    return (
+      <Progress label={t('import.sending')} share={share} detail={formats.percent(share)} onCancel={stop} />
+    );
+  return (
+    <div className={styles.picker}>
+      {fault && (
+        <p role="alert" className={styles.fault}>
+          {t(`import.fault.${fault}`)}
+        </p>
+      )}
+      <label
+        htmlFor={id}
+        className={styles.drop}
+        data-over={over || undefined}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={onDrop}
+      >
+        <FileUp size={28} aria-hidden />
+        <span className={styles.dropTitle}>{t('import.choose')}</span>
+        <span className={styles.soft}>{t('import.chooseHint')}</span>
+        <input
+          id={id}
+          className={styles.file}
+          type="file"
+          accept=".xlsx,.csv,.zip"
+          onChange={(event) => {
+            take(event.target.files);
+            event.target.value = '';
+          }}
+        />
+      </label>
+      <div className={styles.narrow}>
+        <Select
+          label={t('import.sheet')}
+          hint={t('import.sheetHint')}
+          value={sheet}
+          onChange={setSheet}
+          options={[
+            { value: '', label: t('import.sheetGuess') },
+            ...sheets.map(({ id: value, labelFr, labelEn }) => ({ value, label: text(labelFr, labelEn) })),
+          ]}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,156 @@
+import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../components/controls/Button';
+import { Select } from '../../../components/controls/Select';
+import { Row, Rows } from '../../../components/display/Rows';
+import { showToast } from '../../../components/overlays/announcements';
+import { Popover } from '../../../components/overlays/Popover';
+import { EmptyState } from '../../../components/states/EmptyState';
+import { QueryView } from '../../../components/states/QueryView';
+import { ActorRow } from '../../../components/facts/ActorRow';
+import {
+  DataDuplicatesDocument,
+  DataMergeActorsDocument,
+  DataTellApartDocument,
+  type DataDuplicatesQuery,
+} from '../../../graphql/generated/graphql';
+import { useFormats } from '../../../i18n/useLanguage';
+import { useWriter, writeContext } from '../writing/writeToken';
+import { WriteProblem } from '../writing/WriteProblem';
+import styles from './Sections.module.css';
+
+type Pair = NonNullable<DataDuplicatesQuery['duplicateCandidates']>[number];
+type Actor = NonNullable<Pair['actors']>[number];
+
+/** The two things one can decide of a pair; absent while one only reads. */
+function Decide({ a, b }: { a: Actor; b: Actor }) {
+  const { t } = useTranslation('data');
+  const writer = useWriter();
+  const client = useApolloClient();
+  const options = { context: writeContext(writer), errorPolicy: 'all' as const };
+  const [apart, telling] = useMutation(DataTellApartDocument, options);
+  const [merge, merging] = useMutation(DataMergeActorsDocument, options);
+  const [keep, setKeep] = useState(a.id);
+  if (writer.token === '') return null;
+  const drop = keep === a.id ? b.id : a.id;
+  const tell = async () => {
+    const variables = { a: a.id, b: b.id, areDistinct: true, by: writer.by };
+    const { data } = await apart({ variables }).catch(() => ({ data: null }));
+    if (!data?.tellApart) return;
+    const back = () =>
+      void apart({ variables: { ...variables, areDistinct: false } }).then(() => client.resetStore());
+    showToast(t('duplicates.toldApart', { a: a.name, b: b.name }), { label: t('undo.action'), run: back });
+    await client.resetStore();
+  };
+  const join = async (close: () => void) => {
+    const variables = { keep, drop, take: [], by: writer.by };
+    const { data } = await merge({ variables }).catch(() => ({ data: null }));
+    if (!data?.mergeActors) return;
+    close();
+    showToast(t('duplicates.merged'));
+    await client.resetStore();
+  };
+  return (
+    <div className={styles.stack}>
+      <WriteProblem error={telling.error} />
+      <div className={styles.actions}>
+        <Button small busy={telling.loading} onClick={() => void tell()}>
+          {t('duplicates.tellApart')}
+        </Button>
+        <Popover
+          label={t('duplicates.merge')}
+          trigger={(ties) => (
+            <Button {...ties} small>
+              {t('duplicates.merge')}
+            </Button>
+          )}
+        >
+          {(close) => (
+            <div className={styles.confirm}>
+              <p>{t('duplicates.explain')}</p>
+              <Select
+                label={t('duplicates.keep')}
+                value={keep}
+                onChange={setKeep}
+                options={[a, b].map(({ id, name }) => ({ value: id, label: name }))}
+              />
+              <WriteProblem error={merging.error} />
+              <div>
+                <Button look="primary" busy={merging.loading} onClick={() => void join(close)}>
+                  {t('duplicates.confirm')}
+                </Button>
+              </div>
+            </div>
+          )}
+        </Popover>
+      </div>
+    </div>
+  );
+}
+
+function PairRow({ pair }: { pair: Pair }) {
+  const { t } = useTranslation('data');
+  const formats = useFormats();
+  const [a, b] = pair.actors ?? [];
+  if (!a || !b) return null;
+  const why = pair.byIdentifier
+    ? t('duplicates.byIdentifier')
+    : formats.list(
+        pair.reasons.map(({ field, level }) =>
+          t('duplicates.reason', {
+            field: t(`duplicates.field.${field}`),
+            level: t(`duplicates.level.${level}`),
+          }),
+        ),
+        'and',
+      );
+  return (
+    <Row title={t('duplicates.pair', { share: formats.percent(pair.probability) })} detail={why}>
+      <div className={styles.stack}>
+        <Rows label={t('duplicates.both')}>
+          {[a, b].map((actor) => (
+            <ActorRow
+              key={actor.id}
+              actor={actor}
+              detail={actor.locatedIn[0]?.name ?? t('duplicates.noPlace')}
+              end={
+                actor.website && <span>{actor.website.replace(/^https?:\/\/(www\.)?/, '').slice(0, 40)}</span>
+              }
+            />
+          ))}
+        </Rows>
+        <Decide a={a} b={b} />
+      </div>
+    </Row>
+  );
+}
+
+/** Pairs of records that may be the same actor, what speaks for and against it, and the choice. */
+export function Duplicates() {
+  const { t } = useTranslation('data');
+  const writer = useWriter();
+  const query = useQuery(DataDuplicatesDocument, { variables: { limit: 50 } });
+  return (
+    <div className={styles.stack}>
+      {writer.token === '' && <p className={styles.soft}>{t('duplicates.readOnly')}</p>}
+      <QueryView
+        query={query}
+        data={(query.data ?? query.previousData)?.duplicateCandidates}
+        skeleton={{ shape: 'rows', count: 6 }}
+      >
+        {(pairs) =>
+          pairs.length === 0 ? (
+            <EmptyState title={t('duplicates.none')}>{t('duplicates.noneTodo')}</EmptyState>
+          ) : (
+            <Rows label={t('duplicates.title')} ranked>
+              {pairs.map((pair) => (
+                <PairRow key={pair.actorIds.join(' ')} pair={pair} />
+              ))}
+            </Rows>
+          )
+        }
+      </QueryView>
+    </div>
+  );
+}
