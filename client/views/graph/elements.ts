@@ -19,7 +19,7 @@ const groupTokens = 8;
 
 /** The element of a node; its identifier is its key. */
 export function toNodeElement(item: CanvasItem, look: ElementLook, withIcon: boolean): ElementDefinition {
-  const image = withIcon ? nodeImage(item, look.icons, look.colour, look.colouring === 'phase') : undefined;
+  const image = withIcon ? nodeImage(item, look.icons, look.colour, imageLook(item, look)) : undefined;
   return {
     group: 'nodes',
     data: {
@@ -36,6 +36,12 @@ export function toNodeElement(item: CanvasItem, look: ElementLook, withIcon: boo
     },
     classes: item.isStart ? 'start' : '',
   };
+}
+
+/** On the colour of a community the icon is light; elsewhere it is ink. */
+function imageLook(item: CanvasItem, { colouring }: ElementLook): { withPhases: boolean; ink: string } {
+  const isFilled = colouring === 'community' && item.community !== null;
+  return { withPhases: colouring === 'phase', ink: isFilled ? 'surface' : 'ink' };
 }
 
 function fillOf(item: CanvasItem, { colouring, colour }: ElementLook): string {

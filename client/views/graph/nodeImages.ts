@@ -19,26 +19,26 @@ export function nodeImage(
   item: Pick<CanvasItem, 'kind' | 'sort' | 'phases' | 'size'>,
   icons: IconDrawings,
   colour: ReadColour,
-  withPhases: boolean,
+  { withPhases, ink }: { withPhases: boolean; ink: string },
 ): string | undefined {
-  if (item.kind === 'GROUP') return countImage(item.size, colour);
+  if (item.kind === 'GROUP') return countImage(item.size, colour, ink);
   const drawing = icons.get(item.kind === 'ACTOR' ? (item.sort ?? '') : item.kind);
   if (!drawing) return undefined;
   const shown =
     item.kind === 'ACTOR' && withPhases ? phases.filter((phase) => item.phases.includes(phase)) : [];
   const top = shown.length > 0 ? 6 : 9;
   return toAddress(
-    `<g transform="translate(9 ${top}) scale(.75)" fill="none" stroke="${colour('ink')}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${drawing}</g>` +
+    `<g transform="translate(9 ${top}) scale(.75)" fill="none" stroke="${colour(ink)}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${drawing}</g>` +
       shown
         .map((phase, index) => phaseMark(phase, 18 + (index - (shown.length - 1) / 2) * 7.4, colour))
         .join(''),
   );
 }
 
-function countImage(count: number, colour: ReadColour): string {
+function countImage(count: number, colour: ReadColour, ink: string): string {
   const size = count > 99 ? 10 : 11;
   return toAddress(
-    `<text x="18" y="${18 + size * 0.36}" text-anchor="middle" font-family="system-ui, sans-serif" font-size="${size}" font-weight="500" fill="${colour('ink')}">${count}</text>`,
+    `<text x="18" y="${18 + size * 0.36}" text-anchor="middle" font-family="system-ui, sans-serif" font-size="${size}" font-weight="500" fill="${colour(ink)}">${count}</text>`,
   );
 }
 
