@@ -81,6 +81,25 @@ export async function createApp({ config, database, logger, clientFolder }: AppP
   const apollo = await createApollo(services, config);
   await warmUp(services);
 
+  const app = mount(apollo, services, config, clientFolder);
+  return {
+    app,
+    async stop() {
+      await apollo.stop();
+      await services.synergies.stop();
+      await services.coverage.stop();
+    },
+  };
+}
+
+/** Every route, in the order in which they are tried. */
+function mount(
+  apollo: ApolloServer<ApiContext>,
+  services: ApiServices,
+  config: AppConfig,
+  clientFolder: string,
+): Express {
+  const { database, availability, logger } = services;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
@@ -104,14 +123,7 @@ export async function createApp({ config, database, logger, clientFolder }: AppP
     linkedRoutes(database),
   );
   app.use(staticClient(clientFolder), notFound(), httpErrors(logger));
-  return {
-    app,
-    async stop() {
-      await apollo.stop();
-      await services.synergies.stop();
-      await services.coverage.stop();
-    },
-  };
+  return app;
 }
 
 async function createApollo(services: ApiServices, config: AppConfig): Promise<ApolloServer<ApiContext>> {

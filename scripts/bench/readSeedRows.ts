@@ -14,8 +14,20 @@ type Row = Record<string, string>;
 export function readSeedRows(folder: string): PartnerRows {
   const read = (name: string) => readTable(join(folder, `${name}.csv`));
   const communes = readCommunes(join(folder, '..', 'territories', 'communes.csv'));
-  const split = (cell: string | undefined) => (cell ? cell.split('|') : []);
-  const known = (cell: string | undefined) => (cell ? cell : null);
+  return {
+    ...readActors(read, communes),
+    ...readConcepts(read),
+    ...readFacts(read),
+    ...readWorks(read),
+    ...readTies(read),
+  };
+}
+
+type Read = (name: string) => Row[];
+const split = (cell: string | undefined) => (cell ? cell.split('|') : []);
+const known = (cell: string | undefined) => (cell ? cell : null);
+
+function readActors(read: Read, communes: ReturnType<typeof readCommunes>): Pick<PartnerRows, 'actors'> {
   return {
     actors: read('actors').map((r) => {
       const commune = communes.get(r.insee!);
@@ -30,12 +42,22 @@ export function readSeedRows(folder: string): PartnerRows {
         outside: r.insee !== '' && !['02', '59', '60', '62', '80'].includes(r.insee!.slice(0, 2)),
       };
     }),
+  };
+}
+
+function readConcepts(read: Read): Pick<PartnerRows, 'competences' | 'themes'> {
+  return {
     competences: read('competences').map((r) => ({
       id: r.id!,
       phase: r.phase as Phase,
       broader: known(r.broader),
     })),
     themes: read('themes').map((r) => ({ id: r.id!, broader: known(r.broader) })),
+  };
+}
+
+function readFacts(read: Read): Pick<PartnerRows, 'actorCompetences' | 'actorThemes'> {
+  return {
     actorCompetences: read('actor_competences').map((r) => ({
       actor: r.actor!,
       competence: r.competence!,
@@ -49,6 +71,11 @@ export function readSeedRows(folder: string): PartnerRows {
       theme: r.theme!,
       sourceId: known(r.source_id),
     })),
+  };
+}
+
+function readWorks(read: Read): Pick<PartnerRows, 'productions' | 'contributions'> {
+  return {
     productions: read('productions').map((r) => ({
       id: r.id!,
       type: known(r.type),
@@ -63,6 +90,11 @@ export function readSeedRows(folder: string): PartnerRows {
       year: r.year ? Number(r.year) : null,
       sourceId: known(r.source_id),
     })),
+  };
+}
+
+function readTies(read: Read): Pick<PartnerRows, 'partnerships' | 'stops'> {
+  return {
     partnerships: read('partnerships').map((r) => ({
       a: r.a!,
       b: r.b!,

@@ -63,6 +63,11 @@ export async function readSearch(
 ): Promise<SearchRow[]> {
   const words = toWords(text);
   if (words.length === 0) return [];
-  const params = { ...toLuceneQueries(words), folded: [text.trim().toLowerCase(), fold(text.trim())], kinds, limit };
+  const params = {
+    ...toLuceneQueries(words),
+    folded: [text.trim().toLowerCase(), fold(text.trim())],
+    kinds,
+    limit,
+  };
   return readRows(database, loadQuery('search'), params, searchRow);
 }

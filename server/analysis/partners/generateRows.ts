@@ -25,15 +25,37 @@ const ROLES = [...PHASES, 'COORDINATION', 'FUNDING', null];
  * few actors in many ties and many in few. No real organisation; the same seed gives the same network.
  */
 export function generateRows(seed: number, size: GeneratedSize): PartnerRows {
+  const dice = createDice(seed, size);
+  return {
+    ...generateActors(dice, size),
+    ...generateConcepts(size),
+    ...generateFacts(dice, size),
+    ...generateProductions(dice, size),
+    ...generateTies(dice, size),
+  };
+}
+
+/** Draws of one network, all from one seed. */
+function createDice(seed: number, size: GeneratedSize) {
   const random = createRandom(seed);
   const below = (n: number) => Math.min(n - 1, Math.floor(random() * n));
   // Squaring favours low numbers: hubs.
   const popular = (n: number) => Math.min(n - 1, Math.floor(random() ** 2 * n));
-  const pick = <T>(list: readonly T[]): T => list[below(list.length)]!;
-  const many = <T>(count: number, make: (k: number) => T) => Array.from({ length: count }, (_, k) => make(k));
-  const source = () => (random() < 0.9 ? `s${below(50)}` : null);
-  const actor = () => `a${popular(size.actors)}`;
-  const top = (k: number, count: number) => k < Math.ceil(count / 6);
+  return {
+    random,
+    below,
+    popular,
+    pick: <T>(list: readonly T[]): T => list[below(list.length)]!,
+    source: () => (random() < 0.9 ? `s${below(50)}` : null),
+    actor: () => `a${popular(size.actors)}`,
+  };
+}
+
+type Dice = ReturnType<typeof createDice>;
+
+const many = <T>(count: number, make: (k: number) => T) => Array.from({ length: count }, (_, k) => make(k));
+
+function generateActors({ random, below, pick }: Dice, size: GeneratedSize): Pick<PartnerRows, 'actors'> {
   return {
     actors: many(size.actors, (k) => {
       const placed = random() < 0.9;
@@ -46,6 +68,12 @@ export function generateRows(seed: number, size: GeneratedSize): PartnerRows {
         outside: random() < 0.05,
       };
     }),
+  };
+}
+
+function generateConcepts(size: GeneratedSize): Pick<PartnerRows, 'competences' | 'themes'> {
+  const top = (k: number, count: number) => k < Math.ceil(count / 6);
+  return {
     competences: many(size.competences, (k) => ({
       id: `c${k}`,
       phase: PHASES[k % 3]!,
@@ -55,6 +83,14 @@ export function generateRows(seed: number, size: GeneratedSize): PartnerRows {
       id: `t${k}`,
       broader: top(k, size.themes) ? null : `t${k % Math.ceil(size.themes / 6)}`,
     })),
+  };
+}
+
+function generateFacts(
+  { random, below, pick, source, actor }: Dice,
+  size: GeneratedSize,
+): Pick<PartnerRows, 'actorCompetences' | 'actorThemes'> {
+  return {
     actorCompetences: many(size.actorCompetences, (k) => ({
       actor: actor(),
       competence: `c${below(size.competences)}`,
@@ -68,6 +104,14 @@ export function generateRows(seed: number, size: GeneratedSize): PartnerRows {
       theme: `t${below(size.themes)}`,
       sourceId: source(),
     })),
+  };
+}
+
+function generateProductions(
+  { random, below, pick }: Dice,
+  size: GeneratedSize,
+): Pick<PartnerRows, 'productions'> {
+  return {
     productions: many(size.productions, (k) => ({
       id: `p${k}`,
       type: pick([...TYPES, null]),
@@ -75,6 +119,14 @@ export function generateRows(seed: number, size: GeneratedSize): PartnerRows {
       audiences: many(below(3), () => pick(AUDIENCES)),
       requires: random() < 0.4 ? many(1 + below(3), () => `c${below(size.competences)}`) : [],
     })),
+  };
+}
+
+function generateTies(
+  { random, below, popular, pick, source, actor }: Dice,
+  size: GeneratedSize,
+): Pick<PartnerRows, 'contributions' | 'partnerships' | 'stops'> {
+  return {
     contributions: many(size.contributions, () => ({
       actor: actor(),
       production: `p${below(size.productions)}`,

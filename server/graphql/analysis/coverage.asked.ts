@@ -3,7 +3,7 @@ import { parseArguments } from '../parseArguments';
 import {
   CoverageAudience,
   CoverageDecay,
-  CoverageInput,
+  type CoverageInput,
   CoverageLevel,
   CoverageWeighting,
 } from './coverageInput.type';

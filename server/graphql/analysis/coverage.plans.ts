@@ -17,7 +17,7 @@ import type { AddedAsked, CoverageAsked } from './coverage.asked';
 import type { AskedScene, CoverageRegion } from './coverage.region';
 import { CoverageLevel } from './coverageInput.type';
 import {
-  CoverageCandidates,
+  type CoverageCandidates,
   CoverageProof,
   type CoverageAdded,
   type CoverageScenario,

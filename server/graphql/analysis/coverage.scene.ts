@@ -12,7 +12,7 @@ import {
 import type { SupplyPoint } from '../../analysis/coverage/supply';
 import { DEFAULT_TRAVEL } from '../../analysis/coverage/travel';
 import type { RegionRows } from '../../graph/readRegion';
-import { CoverageAudience, CoverageDecay } from './coverageInput.type';
+import { type CoverageAudience, CoverageDecay } from './coverageInput.type';
 
 /** What of the region counts as supply. */
 export interface SupplyChoice {

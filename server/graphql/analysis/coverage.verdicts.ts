@@ -96,31 +96,34 @@ function toLeastServed(
     ]),
   );
   return listed
-    .filter(({ value, unit }) => {
-      if (wanted.onlyNothing && value > 0) return false;
-      return wanted.minYoung === 0 || (young.get(unit) ?? 0) >= wanted.minYoung;
-    })
+    .filter(({ value }) => !wanted.onlyNothing || value === 0)
+    .filter(({ unit }) => wanted.minYoung === 0 || (young.get(unit) ?? 0) >= wanted.minYoung)
     .slice(0, wanted.limit)
-    .map((unit): CoverageLeastServed => {
-      const near = supply[unit.nearest];
-      return {
-        territoryId: names.get(unit.unit)!.id,
-        name: names.get(unit.unit)!.name,
-        access: unit.value * PER_PEOPLE,
-        people: unit.people,
-        young: young.get(unit.unit) ?? null,
-        reason: CoverageReason[unit.reason],
-        reasons: Object.values(CoverageReason).map((reason) => ({
-          reason,
-          people: unit.peopleByReason[reason],
-        })),
-        nearestActorId: near?.actorId ?? null,
-        nearestName: near?.name ?? null,
-        minutesToNearest: unit.minutesToNearest,
-        kmToNearest: unit.kmToNearest,
-        stability: unit.stability ?? 0,
-      };
-    });
+    .map((unit) =>
+      describeUnit(unit, names.get(unit.unit)!, young.get(unit.unit) ?? null, supply[unit.nearest]),
+    );
+}
+
+function describeUnit(
+  unit: ReturnType<typeof leastServed>[number],
+  { id, name }: { id: string; name: string },
+  young: number | null,
+  near: ReturnType<typeof toSupply>[number] | undefined,
+): CoverageLeastServed {
+  return {
+    territoryId: id,
+    name,
+    access: unit.value * PER_PEOPLE,
+    people: unit.people,
+    young,
+    reason: CoverageReason[unit.reason],
+    reasons: Object.values(CoverageReason).map((reason) => ({ reason, people: unit.peopleByReason[reason] })),
+    nearestActorId: near?.actorId ?? null,
+    nearestName: near?.name ?? null,
+    minutesToNearest: unit.minutesToNearest,
+    kmToNearest: unit.kmToNearest,
+    stability: unit.stability ?? 0,
+  };
 }
 
 /** Numbers of points that people may have in reach, as the summary tells them. */

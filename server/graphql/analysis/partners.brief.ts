@@ -7,13 +7,12 @@ import { DEFAULT_WEIGHTS, type PartWeights } from '../../analysis/partners/weigh
 import { NotFoundError } from '../../errors';
 import type { RegionRows } from '../../graph/readRegion';
 import { parseArguments } from '../parseArguments';
+import { PartnerNovelty, type PartnerScore } from './partners.type';
 import {
-  PartnerNovelty,
   type PartnerBriefInput,
   type PartnerFiltersInput,
-  type PartnerScore,
   type PartnerWeightsInput,
-} from './partners.type';
+} from './partnersInput.type';
 
 const ids = (max: number) => z.array(z.string().min(1).max(200)).max(max).nullish();
 

@@ -6,14 +6,8 @@ import type { ApiContext } from '../context';
 import { parseArguments } from '../parseArguments';
 import { checkKnown, toBrief, toCited, toFilters, toPartnerScore, toWeights } from './partners.brief';
 import { currentPartnerProjection } from './partners.rows';
-import {
-  NeedSuggestion,
-  PartnerBriefInput,
-  PartnerFiltersInput,
-  PartnerRanking,
-  PartnerScore,
-  PartnerWeightsInput,
-} from './partners.type';
+import { NeedSuggestion, PartnerRanking, PartnerScore } from './partners.type';
+import { PartnerBriefInput, PartnerFiltersInput, PartnerWeightsInput } from './partnersInput.type';
 import { currentRegion } from './region';
 
 const pageSchema = z.object({

@@ -12,9 +12,9 @@ import { currentActorNetwork } from './synergies.rows';
 import {
   NetworkAnswer,
   NetworkMeasure,
-  NetworkParameter,
+  type NetworkParameter,
   NetworkParameterInput,
-  NetworkTable,
+  type NetworkTable,
   NetworkTiesInput,
   NetworkTieKind,
   UndatedTies,

@@ -7,7 +7,7 @@ import type { ApiContext } from '../context';
 import { parseArguments } from '../parseArguments';
 import { checkKnown, toBrief, toCited, toFilters } from './partners.brief';
 import { currentPartnerProjection } from './partners.rows';
-import { PartnerBriefInput, PartnerFiltersInput } from './partners.type';
+import { PartnerBriefInput, PartnerFiltersInput } from './partnersInput.type';
 import { currentRegion } from './region';
 import { TeamSearch } from './teams.type';
 
@@ -38,6 +38,15 @@ function toTeamSearch(search: Awaited<ReturnType<typeof findTeams>>): TeamSearch
       broader: broader.slice(0, MOST_ELSEWHERE).map(toCited),
     })),
   } as TeamSearch;
+}
+
+function checkNeedCount(count: number): void {
+  if (count > MAX_NEEDS)
+    throw new InvalidInputError(`A team is looked for up to ${MAX_NEEDS} needs.`, {
+      where: 'brief.needs',
+      what: count,
+      todo: 'Keep the needs that matter most, or ask in two times.',
+    });
 }
 
 /** Serves `teamsFor`. */
@@ -77,18 +86,8 @@ export class TeamsResolver {
     const projection = await currentPartnerProjection(projections);
     checkKnown(projection.actors, 'actor', asked.lockedIds);
     const understood = toBrief(rows, projection, brief);
-    if ((understood.needs?.length ?? 0) > MAX_NEEDS)
-      throw new InvalidInputError(`A team is looked for up to ${MAX_NEEDS} needs.`, {
-        where: 'brief.needs',
-        what: understood.needs?.length,
-        todo: 'Keep the needs that matter most, or ask in two times.',
-      });
-    const search = await findTeams(projection, understood, {
-      lockedIds: asked.lockedIds ?? [],
-      filters: toFilters(filters),
-      count: asked.count,
-      acceptBroader: asked.acceptBroader,
-    });
-    return toTeamSearch(search);
+    checkNeedCount(understood.needs?.length ?? 0);
+    const options = { ...asked, lockedIds: asked.lockedIds ?? [], filters: toFilters(filters) };
+    return toTeamSearch(await findTeams(projection, understood, options));
   }
 }

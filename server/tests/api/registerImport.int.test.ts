@@ -64,9 +64,7 @@ describe('a register', () => {
     const { register, status } = await registerOf(job.id);
     expect(status).toBe('REGISTER');
     expect(register).toMatchObject({ format: 'MUSEOFILE', rows: 3, outside: 1, absent: 1 });
-    expect((register.goneActorIds as string[]).length).toBe(
-      (await numbered()) - 1,
-    );
+    expect((register.goneActorIds as string[]).length).toBe((await numbered()) - 1);
 
     const { data } = await askAsWriter<{
       importDoubts: { total: number; rows: { row: string; candidates: { actor: { id: string } }[] }[] };
