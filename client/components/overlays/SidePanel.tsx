@@ -15,8 +15,12 @@ export interface SidePanelProps {
   onClose?: () => void;
   /** Actions that stay at the bottom. */
   footer?: ReactNode;
+  /** Height of the sheet at first on a narrow screen: `low` shows the title alone and leaves the page to a map. */
+  start?: 'low' | 'half';
   children: ReactNode;
 }
+
+type SheetHeight = 'low' | 'half' | 'whole';
 
 /** Height of a swipe, in pixels, from which a sheet grows or closes. */
 const SWIPE = 40;
@@ -34,8 +38,10 @@ function useEscape(element: RefObject<HTMLElement | null>, close: (() => void) |
 }
 
 interface GripProps {
-  whole: boolean;
-  onWhole: (whole: boolean) => void;
+  height: SheetHeight;
+  onHeight: (height: SheetHeight) => void;
+  /** The lowest the sheet goes before it closes. */
+  least: SheetHeight;
   onClose?: () => void;
 }
 
@@ -54,19 +60,24 @@ function useSwipe(onUp: () => void, onDown: () => void) {
   };
 }
 
-function Grip({ whole, onWhole, onClose }: GripProps) {
+function Grip({ height, onHeight, least, onClose }: GripProps) {
   const { t } = useTranslation('components');
   const swipe = useSwipe(
-    () => onWhole(true),
-    () => (whole ? onWhole(false) : onClose?.()),
+    () => onHeight(height === 'low' ? 'half' : 'whole'),
+    () => {
+      if (height === 'whole') onHeight('half');
+      else if (height === least) onClose?.();
+      else onHeight('low');
+    },
   );
+  const isWhole = height === 'whole';
   return (
     <button
       type="button"
       className={styles.grip}
-      aria-expanded={whole}
-      aria-label={whole ? t('sheetLess') : t('sheetMore')}
-      onClick={() => onWhole(!whole)}
+      aria-expanded={height !== least}
+      aria-label={isWhole ? t('sheetLess') : t('sheetMore')}
+      onClick={() => onHeight(isWhole ? least : height === 'low' ? 'half' : 'whole')}
       {...swipe}
     />
   );
@@ -76,20 +87,20 @@ function Grip({ whole, onWhole, onClose }: GripProps) {
  * What is selected, beside the main pane: a panel of 400 pixels on a wide screen, a sheet at the bottom of a narrow
  * one that a swipe opens whole or closes. Not modal: the page behind stays usable. Give it to {@link Page} as `panel`.
  */
-export function SidePanel({ title, subtitle, onClose, footer, children }: SidePanelProps) {
+export function SidePanel({ title, subtitle, onClose, footer, start = 'half', children }: SidePanelProps) {
   const { t } = useTranslation('components');
   const wide = useWideScreen();
   const id = useId();
   const panel = useRef<HTMLElement>(null);
-  const [whole, setWhole] = useState(false);
+  const [height, setHeight] = useState<SheetHeight>(start);
   useEffect(() => {
     panel.current?.scrollTo?.(0, 0);
   }, [title]);
   useEscape(panel, onClose);
   return (
-    <aside ref={panel} aria-labelledby={id} className={styles.panel} data-whole={whole || undefined}>
+    <aside ref={panel} aria-labelledby={id} className={styles.panel} data-height={height}>
       <header className={styles.header}>
-        {!wide && <Grip whole={whole} onWhole={setWhole} onClose={onClose} />}
+        {!wide && <Grip height={height} onHeight={setHeight} least={start} onClose={onClose} />}
         <div className={styles.titles}>
           <h2 id={id}>{title}</h2>
           {subtitle}

@@ -1,48 +1,58 @@
-import { useQuery } from '@apollo/client/react';
 import { Map as MapIcon, Table as TableIcon } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Segmented } from '../../components/controls/Segmented';
 import { ShareLink } from '../../components/display/ShareLink';
 import { Page } from '../../components/frame/Page';
 import { SidePanel } from '../../components/overlays/SidePanel';
 import { QueryView } from '../../components/states/QueryView';
-import { CoverageChoicesDocument, CoverageDocument } from '../../graphql/generated/graphql';
+import type { TableSort } from '../../components/table/tableColumn';
 import { useFormats } from '../../i18n/useLanguage';
-import { useUrlState } from '../../lib/useUrlState';
-import { coverageCodecs, toCoverageInput } from './coverageState';
+import { saveFile } from '../../lib/saveFile';
+import { useUrlState, type SetUrlState } from '../../lib/useUrlState';
+import type { DrawPicture } from '../../views/map/TerritoryMap';
+import { shade } from './coverageMeasures';
+import { coverageCodecs, shownAdded, toToken, type CoverageState } from './coverageState';
 import styles from './Page.module.css';
 import { Choices } from './sections/Choices';
 import { CoverageLegend } from './sections/CoverageLegend';
 import { CoverageMap } from './sections/CoverageMap';
 import { CoverageTable } from './sections/CoverageTable';
+import { Exports } from './sections/Exports';
 import { LeastServed } from './sections/LeastServed';
+import { MapChoices } from './sections/MapChoices';
 import { Method } from './sections/Method';
+import { Questions } from './sections/Questions';
+import { RegionFigures } from './sections/RegionFigures';
+import { Scenario } from './sections/Scenario';
+import { Siting } from './sections/Siting';
 import { UnitSheet } from './sections/UnitSheet';
+import { toRows, toTableCsv, useTableColumns } from './tableColumns';
+import { useCoverage, type CoverageAnswers } from './useCoverage';
 import { useSentences } from './useSentences';
 
-/** Who is reached by nobody: a map, its table, and the list of the least served. */
+/** Who is reached by nobody: a map, its table, the least served, and what would change it. */
 export default function CoveragePage() {
   const { t } = useTranslation('coverage');
-  const { number, percent } = useFormats();
+  const { compare } = useFormats();
   const [state, setState] = useUrlState(coverageCodecs);
-  const query = useQuery(CoverageDocument, {
-    variables: { level: state.niveau, input: toCoverageInput(state) },
-  });
-  const choices = useQuery(CoverageChoicesDocument);
-  const answer = (query.data ?? query.previousData)?.coverage ?? undefined;
+  const answers = useCoverage(state);
+  const { answer, scenario } = answers;
   const sentences = useSentences(answer, state.public, state.minutes);
+  const shadings = useShadings(state, answers);
+  const lead = useLead(state, answers, sentences);
+  const [picture, setPicture] = useState<DrawPicture | null>(null);
+  const [keepPicture] = useState(() => (draw: DrawPicture | null) => setPicture(() => draw));
+  const [sort, setSort] = useState<TableSort | null>({ column: 'access', descending: false });
+  const columns = useTableColumns(answer?.level ?? state.niveau, scenario !== undefined);
+  const verdicts = answers.verdicts.data?.coverageVerdicts ?? undefined;
+  const rows = useMemo(
+    () => (answer ? toRows(answer, scenario, verdicts) : []),
+    [answer, scenario, verdicts],
+  );
   const select = (choisi: string | null) => setState({ choisi });
-  const unit = answer?.units.find(({ territoryId }) => territoryId === state.choisi);
-  const lost = Math.round(answer?.regionPeopleWithNothing ?? 0);
-  const lead =
-    answer &&
-    t('lead', {
-      people: sentences.people(lost),
-      share: percent(answer.regionPeople > 0 ? lost / answer.regionPeople : 0),
-      minutes: state.minutes,
-      count: answer.notes.points,
-      points: number(answer.notes.points),
-    });
+  const saveTable = () =>
+    saveFile('maillage-couverture.csv', toTableCsv(columns, rows, sort, compare), 'text/csv;charset=utf-8');
   return (
     <Page
       fill
@@ -50,57 +60,176 @@ export default function CoveragePage() {
       lead={lead}
       actions={
         <>
-          <Segmented
-            compact
-            label={t('view.label')}
-            value={state.vue}
-            onChange={(vue) => setState({ vue })}
-            segments={[
-              { value: 'carte', label: t('view.map'), icon: <MapIcon size={16} aria-hidden /> },
-              { value: 'tableau', label: t('view.table'), icon: <TableIcon size={16} aria-hidden /> },
-            ]}
-          />
+          <ViewSwitch state={state} setState={setState} />
+          <Questions setState={setState} />
+          {answer && (
+            <Exports
+              input={answers.input}
+              answer={answer}
+              shading={shadings[0]!}
+              lead={lead}
+              picture={state.vue === 'carte' ? picture : null}
+              onTable={saveTable}
+            />
+          )}
           <ShareLink compact />
         </>
       }
       panel={
-        <SidePanel title={t('panel.title')}>
-          <div className={styles.panel}>
-            {unit && <UnitSheet unit={unit} sentences={sentences} onClose={() => select(null)} />}
-            <Choices state={state} setState={setState} choices={choices.data} />
-            {answer && (
-              <>
-                <CoverageLegend answer={answer} />
-                <LeastServed
-                  answer={answer}
-                  sentences={sentences}
-                  selected={state.choisi}
-                  onSelect={select}
-                />
-                <Method answer={answer} minutes={state.minutes} />
-              </>
-            )}
-          </div>
-        </SidePanel>
+        <Panel
+          state={state}
+          setState={setState}
+          answers={answers}
+          sentences={sentences}
+          shadings={shadings}
+        />
       }
     >
       <div className={styles.pane}>
-        <QueryView query={query} data={answer} skeleton={{ shape: 'pane' }}>
+        <QueryView query={answers.query} data={answer} skeleton={{ shape: 'pane' }}>
           {(shown) =>
             state.vue === 'carte' ? (
               <CoverageMap
                 answer={shown}
-                towns={choices.data?.communes}
+                shadings={shadings}
+                scenario={scenario}
+                sites={answers.sites}
+                showsPlaces={state.lieux}
+                towns={answers.choices?.communes}
                 sentences={sentences}
                 selected={state.choisi}
                 onSelect={select}
+                onPicture={keepPicture}
               />
             ) : (
-              <CoverageTable answer={shown} selected={state.choisi} onSelect={select} />
+              <div className={styles.table}>
+                <CoverageTable
+                  rows={rows}
+                  columns={columns}
+                  sort={sort}
+                  onSort={setSort}
+                  selected={state.choisi}
+                  onSelect={select}
+                />
+              </div>
             )
           }
         </QueryView>
       </div>
     </Page>
+  );
+}
+
+interface Turned {
+  state: CoverageState;
+  setState: SetUrlState<typeof coverageCodecs>;
+}
+
+function ViewSwitch({ state, setState }: Turned) {
+  const { t } = useTranslation('coverage');
+  return (
+    <Segmented
+      compact
+      label={t('view.label')}
+      value={state.vue}
+      onChange={(vue) => setState({ vue })}
+      segments={[
+        { value: 'carte', label: t('view.map'), icon: <MapIcon size={16} aria-hidden /> },
+        { value: 'tableau', label: t('view.table'), icon: <TableIcon size={16} aria-hidden /> },
+      ]}
+    />
+  );
+}
+
+function useLead(
+  state: CoverageState,
+  { answer }: CoverageAnswers,
+  sentences: ReturnType<typeof useSentences>,
+): string {
+  const { t } = useTranslation('coverage');
+  const { number, percent } = useFormats();
+  if (!answer) return '';
+  const lost = Math.round(answer.regionPeopleWithNothing);
+  return t('lead', {
+    people: sentences.people(lost),
+    share: percent(answer.regionPeople > 0 ? lost / answer.regionPeople : 0),
+    minutes: state.minutes,
+    count: answer.notes.points,
+    points: number(answer.notes.points),
+  });
+}
+
+function useShadings({ mesure, contre }: CoverageState, { answer, scenario }: CoverageAnswers) {
+  return useMemo(() => {
+    if (!answer) return [];
+    const possible = (measure: typeof mesure) => scenario || (measure !== 'apres' && measure !== 'gain');
+    const first = possible(mesure) ? mesure : 'acces';
+    return [
+      shade(answer, first, scenario),
+      ...(contre !== '' && contre !== first && possible(contre) ? [shade(answer, contre, scenario)] : []),
+    ];
+  }, [answer, scenario, mesure, contre]);
+}
+
+interface PanelProps extends Turned {
+  answers: CoverageAnswers;
+  sentences: ReturnType<typeof useSentences>;
+  shadings: ReturnType<typeof useShadings>;
+}
+
+function Panel({ state, setState, answers, sentences, shadings }: PanelProps) {
+  const { t } = useTranslation('coverage');
+  const { answer, scenario, choices } = answers;
+  return (
+    <SidePanel title={t('panel.title')} start="low">
+      <div className={styles.panel}>
+        <Chosen state={state} setState={setState} answers={answers} sentences={sentences} />
+        <Choices state={state} setState={setState} choices={choices} />
+        {answer &&
+          shadings.map((shading) => (
+            <CoverageLegend key={shading.measure} shading={shading} level={answer.level} />
+          ))}
+        <MapChoices state={state} setState={setState} hasScenario={scenario !== undefined} />
+        <LeastServed verdicts={answers.verdicts} sentences={sentences} state={state} setState={setState} />
+        <Scenario
+          state={state}
+          setState={setState}
+          scenario={scenario}
+          query={answers.scenarioQuery}
+          libraries={choices?.libraries}
+          sentences={sentences}
+        />
+        <Siting
+          state={state}
+          setState={setState}
+          query={answers.siting}
+          sites={answers.sites}
+          sentences={sentences}
+        />
+        {answers.summary && <RegionFigures summary={answers.summary} />}
+        {answer && <Method answer={answer} minutes={state.minutes} decay={state.decroissance} />}
+      </div>
+    </SidePanel>
+  );
+}
+
+function Chosen({ state, setState, answers, sentences }: Omit<PanelProps, 'shadings'>) {
+  const { answer, scenario, verdicts } = answers;
+  const is = ({ territoryId }: { territoryId: string }) => territoryId === state.choisi;
+  const unit = answer?.units.find(is);
+  if (!unit) return null;
+  const add = () => {
+    const list = [...shownAdded(state), toToken(unit.territoryId, state.etape)];
+    setState(state.scenario === 'A' ? { ajouts: list } : { ajoutsB: list });
+  };
+  return (
+    <UnitSheet
+      unit={unit}
+      sentences={sentences}
+      stability={verdicts.data?.coverageVerdicts?.stability.find(is)?.share ?? null}
+      change={sentences.sayChange(scenario?.units.find(is))}
+      onAdd={add}
+      onClose={() => setState({ choisi: null })}
+    />
   );
 }

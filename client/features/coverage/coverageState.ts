@@ -1,6 +1,22 @@
-import type { CoverageAudience, CoverageInput, CoverageLevel } from '../../graphql/generated/graphql';
+import type {
+  CoverageAddedInput,
+  CoverageAudience,
+  CoverageCandidates,
+  CoverageDecay,
+  CoverageInput,
+  CoverageLevel,
+} from '../../graphql/generated/graphql';
 import { phases } from '../../lib/phases';
-import { choiceParam, idParam, listParam, numberParam, type UrlValues } from '../../lib/urlCodecs';
+import {
+  choiceParam,
+  flagParam,
+  idParam,
+  listParam,
+  numberParam,
+  textParam,
+  type UrlValues,
+} from '../../lib/urlCodecs';
+import { measures } from './coverageMeasures';
 
 const levels = ['COMMUNE', 'EPCI', 'DEPARTMENT'] as const satisfies readonly CoverageLevel[];
 const audiences = [
@@ -9,6 +25,8 @@ const audiences = [
   'FROM_15_TO_24',
   'UNDER_25',
 ] as const satisfies readonly CoverageAudience[];
+const decays = ['STEP', 'GAUSSIAN', 'LIMIT'] as const satisfies readonly CoverageDecay[];
+const candidates = ['COMMUNES', 'LIBRARIES'] as const satisfies readonly CoverageCandidates[];
 
 /** What the page of coverage keeps in its address. */
 export const coverageCodecs = {
@@ -16,25 +34,70 @@ export const coverageCodecs = {
   niveau: choiceParam(levels, 'COMMUNE'),
   public: choiceParam(audiences, 'UNDER_25'),
   minutes: numberParam(30, { min: 10, max: 90 }),
+  decroissance: choiceParam(decays, 'STEP'),
+  offre: choiceParam(['SUR_PLACE', 'RECUE', 'LES_DEUX'], 'SUR_PLACE'),
+  du: textParam(),
+  au: textParam(),
   phases: listParam(phases, ['DIFFUSION']),
   familles: listParam(),
   themes: listParam(),
   competences: listParam(),
   choisi: idParam(),
+  mesure: choiceParam(measures, 'acces'),
+  contre: choiceParam(['', ...measures], ''),
+  lieux: flagParam(true),
+  surs: flagParam(true),
+  seuil: numberParam(0, { min: 0, max: 1_000_000 }),
+  scenario: choiceParam(['A', 'B'], 'A'),
+  ajouts: listParam(),
+  ajoutsB: listParam(),
+  etape: flagParam(),
+  meilleurs: numberParam(0, { min: 0, max: 20 }),
+  candidats: choiceParam(candidates, 'COMMUNES'),
 };
 
 /** Values of {@link coverageCodecs}. */
 export type CoverageState = UrlValues<typeof coverageCodecs>;
 
-/** The question that the state asks of the API. */
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** The question that the state asks of the API; stops of tours count only where the period is whole. */
 export function toCoverageInput(state: CoverageState): CoverageInput {
   const some = (list: string[]) => (list.length > 0 ? list : null);
+  const hasPeriod = isDay(state.du) && isDay(state.au) && state.du <= state.au;
+  const received = state.offre !== 'SUR_PLACE' && hasPeriod;
   return {
     audience: state.public,
     minutes: state.minutes,
+    decay: state.decroissance,
     phases: some(state.phases),
     families: some(state.familles),
     themeIds: some(state.themes),
     competenceIds: some(state.competences),
+    resident: state.offre !== 'RECUE' || !received,
+    received,
+    ...(received ? { from: state.du, to: state.au } : {}),
   };
+}
+
+/** Weight of a stop of a month beside a venue that is there all year. */
+export const MONTH = 0.083;
+
+/** How an added place is written in the address: where, and its weight when it is not that of a venue. */
+export function toToken(id: string, isStop: boolean): string {
+  return isStop ? `${id}~${MONTH}` : id;
+}
+
+/** What the API is told of the places added. */
+export function toAdded(tokens: readonly string[]): CoverageAddedInput[] {
+  return tokens.map((token) => {
+    const [id = '', weight] = token.split('~');
+    const isTerritory = /^(commune|epci|departement)-/.test(id);
+    return { ...(isTerritory ? { communeId: id } : { actorId: id }), weight: Number(weight) || 1 };
+  });
+}
+
+/** Places added by the scenario shown. */
+export function shownAdded(state: CoverageState): string[] {
+  return state.scenario === 'A' ? state.ajouts : state.ajoutsB;
 }

@@ -1,25 +1,23 @@
-import type { CoverageQuery } from '../../graphql/generated/graphql';
-import type { AreaClass } from '../../views/map/mapStyle';
+import type {
+  CoverageQuery,
+  CoverageScenarioQuery,
+  CoverageSitingQuery,
+  CoverageSummaryQuery,
+  CoverageVerdictsQuery,
+} from '../../graphql/generated/graphql';
 
 /** The answer of the API. */
 export type CoverageAnswer = NonNullable<CoverageQuery['coverage']>;
 /** One unit of it. */
 export type CoverageUnit = CoverageAnswer['units'][number];
-
-/** Class of a unit: the class of the legend that holds its access, or what there is instead. */
-export function toAreaClass({ access }: CoverageUnit, classes: CoverageAnswer['classes']): AreaClass {
-  if (access == null) return 'UNKNOWN';
-  if (access === 0) return 'NOTHING';
-  const found = classes.findLastIndex(({ from }) => from != null && access >= from);
-  return Math.max(0, found);
-}
-
-/** Units from the least served on: nothing in reach first, then the least access; among equals, the most people first. */
-export function sortLeastServed(units: readonly CoverageUnit[]): CoverageUnit[] {
-  return units
-    .filter(({ access, people }) => access != null && (people ?? 0) > 0)
-    .sort((a, b) => a.access! - b.access! || b.people! - a.people!);
-}
+/** What added places change. */
+export type ScenarioAnswer = NonNullable<CoverageScenarioQuery['coverageScenario']>;
+/** The best places. */
+export type SitingAnswer = NonNullable<CoverageSitingQuery['coverageSiting']>;
+/** The least served, and how surely. */
+export type VerdictsAnswer = NonNullable<CoverageVerdictsQuery['coverageVerdicts']>;
+/** The region in a few figures. */
+export type SummaryAnswer = NonNullable<CoverageSummaryQuery['coverageSummary']>;
 
 /** Towns whose names help one find one's way: the most populated, none too near a larger one. */
 export function chooseTowns<T extends { location?: { longitude: number; latitude: number } | null }>(

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/useLanguage';
 import type { CoverageAudience } from '../../graphql/generated/graphql';
-import type { CoverageAnswer, CoverageUnit } from './coverageUnits';
+import type { CoverageAnswer, CoverageUnit, ScenarioAnswer } from './coverageUnits';
 
 /** Sentences about units, in the language of the page. */
 export function useSentences(
@@ -36,5 +36,13 @@ export function useSentences(
           });
     return `${inReach} ${nearest(unit)}`;
   };
-  return { people, nearest, say };
+  /** What a scenario changes there; nothing to say where it changes nothing. */
+  const sayChange = (change: ScenarioAnswer['units'][number] | undefined) =>
+    change?.after == null || !((change.gain ?? 0) > 1e-9)
+      ? null
+      : t('unit.change', {
+          before: formats.number(change.before ?? null, 2),
+          after: formats.number(change.after, 2),
+        });
+  return { people, nearest, say, sayChange };
 }

@@ -6,7 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/states/EmptyState';
 import { readColour, useShownTheme } from '../../lib/themeColours';
 import type { Contours, ContourLevel } from './contours';
-import { toClassNumber, toMapStyle, type AreaClass } from './mapStyle';
+import type { MapGroup } from './mapGroup';
+import { drawMapPicture } from './mapPicture';
+import { drawHatch, HATCH, toClassNumber, toMapStyle, type AreaClass } from './mapStyle';
 import styles from './TerritoryMap.module.css';
 
 setWorkerUrl(workerUrl);
@@ -17,7 +19,12 @@ export interface MapPoint {
   name: string;
   longitude: number;
   latitude: number;
+  /** A place that is there, one added to see, or one proposed. */
+  look?: 'PLACE' | 'ADDED' | 'PROPOSED';
 }
+
+/** Draws the map as it stands, towns included, on a canvas of its own. */
+export type DrawPicture = () => HTMLCanvasElement;
 
 /** Properties of {@link TerritoryMap}. */
 export interface TerritoryMapProps {
@@ -34,6 +41,10 @@ export interface TerritoryMapProps {
   selected?: string | null;
   onHover?: (id: string | null) => void;
   onSelect?: (id: string | null) => void;
+  /** Maps that look at the same place: moving one moves the others. */
+  group?: MapGroup;
+  /** Given a way to draw the map when it is ready, null when it is not. */
+  onPicture?: (draw: DrawPicture | null) => void;
 }
 
 /** A choropleth of territories, drawn without any remote tile. Everything it says must stand in a list beside it. */
@@ -42,6 +53,7 @@ export function TerritoryMap(props: TerritoryMapProps) {
   const holder = useRef<HTMLDivElement>(null);
   const { map, failed } = useMap(holder, props);
   usePaint(map, props);
+  usePicture(map, props);
   if (failed) return <EmptyState title={t('unavailable')}>{t('unavailableHelp')}</EmptyState>;
   return <div ref={holder} className={styles.map} role="region" aria-label={props.label} />;
 }
@@ -69,6 +81,7 @@ function useMap(holder: React.RefObject<HTMLDivElement | null>, props: Territory
         minZoom: 5,
         maxZoom: 13,
         attributionControl: false,
+        canvasContextAttributes: { preserveDrawingBuffer: true },
         dragRotate: false,
         pitchWithRotate: false,
         touchPitch: false,
@@ -83,9 +96,14 @@ function useMap(holder: React.RefObject<HTMLDivElement | null>, props: Territory
     }
     made.touchZoomRotate.disableRotation();
     made.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    made.setMissingStyleImageResolver((id) => {
+      if (id === HATCH) made.addImage(HATCH, drawHatch(readColour));
+    });
     listen(made, latest);
+    const leave = latest.current.group?.add(made);
     made.once('load', () => setMap(made));
     return () => {
+      leave?.();
       const { lng, lat } = made.getCenter();
       view.current = { center: [lng, lat], zoom: made.getZoom() };
       setMap(null);
@@ -127,9 +145,9 @@ function usePaint(
     if (!map) return;
     void map.getSource<GeoJSONSource>('points')?.setData({
       type: 'FeatureCollection',
-      features: (points ?? []).map(({ id, name, longitude, latitude }) => ({
+      features: (points ?? []).map(({ id, name, longitude, latitude, look = 'PLACE' }) => ({
         type: 'Feature',
-        properties: { id, name },
+        properties: { id, name, look },
         geometry: { type: 'Point', coordinates: [longitude, latitude] },
       })),
     });
@@ -152,4 +170,13 @@ function usePaint(
       if (map.getStyle()) map.setFeatureState({ source: 'areas', id: selected }, { selected: false });
     };
   }, [map, selected]);
+}
+
+/** Gives the one who asked a way to draw the map, for as long as it is there. */
+function usePicture(map: MapLibre | null, { towns, onPicture }: TerritoryMapProps): void {
+  useEffect(() => {
+    if (!map || !onPicture) return;
+    onPicture(() => drawMapPicture(map, towns ?? []));
+    return () => onPicture(null);
+  }, [map, towns, onPicture]);
 }

@@ -34,7 +34,10 @@ export interface Contours {
  */
 export function toContours(topology: RegionTopology): Contours {
   const { communes, epcis, departements } = topology.objects;
-  const areas = <P extends NonNullable<GeoJsonProperties>>(collection: GeometryCollection<P>, id: (properties: P) => string) => {
+  const areas = <P extends NonNullable<GeoJsonProperties>>(
+    collection: GeometryCollection<P>,
+    id: (properties: P) => string,
+  ) => {
     const { features } = feature(topology, collection);
     return {
       type: 'FeatureCollection' as const,

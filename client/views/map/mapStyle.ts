@@ -2,12 +2,12 @@ import type { ExpressionSpecification, LayerSpecification, StyleSpecification } 
 import type { ReadColour } from '../../lib/themeColours';
 import type { Contours, ContourLevel } from './contours';
 
-/** Class of an area on the map: 0 to 4 for a figure, or what there is instead of one. */
-export type AreaClass = number | 'NOTHING' | 'UNKNOWN';
+/** Class of an area on the map: 0 to 4 for a figure, or what there is instead of one; `SAME` where nothing changes. */
+export type AreaClass = number | 'NOTHING' | 'SAME' | 'UNKNOWN';
 
 /** Number that stands for a class in the state of a feature. */
 export function toClassNumber(areaClass: AreaClass): number {
-  return areaClass === 'NOTHING' ? -1 : areaClass === 'UNKNOWN' ? -2 : areaClass;
+  return typeof areaClass === 'number' ? areaClass : { NOTHING: -1, UNKNOWN: -2, SAME: -3 }[areaClass];
 }
 
 /** Colours of the five classes and of what has no figure, as they show in the theme of the moment. */
@@ -15,12 +15,38 @@ export function classColours(read: ReadColour): Record<string, string> {
   return {
     '-2': read('hatch-ground'),
     '-1': read('diverging-1'),
+    '-3': read('diverging-3'),
     ...Object.fromEntries([0, 1, 2, 3, 4].map((c) => [c, read(`sequential-${c + 1}`)])),
   };
 }
 
-const classOf: ExpressionSpecification = ['coalesce', ['feature-state', 'class'], -2];
+/** An area that was not painted yet: plain ground, for it is neither unknown nor without anything. */
+const NOT_YET = -4;
+const classOf: ExpressionSpecification = ['coalesce', ['feature-state', 'class'], NOT_YET];
+const look: ExpressionSpecification = ['get', 'look'];
 const isMarked = (state: string): ExpressionSpecification => ['boolean', ['feature-state', state], false];
+
+/** Name of the pattern of what is unknown. */
+export const HATCH = 'hatch';
+
+/** The pattern of what is unknown: oblique lines, as pixels. */
+export function drawHatch(read: ReadColour): ImageData {
+  const size = 12;
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = size;
+  const context = canvas.getContext('2d')!;
+  context.fillStyle = read('hatch-ground');
+  context.fillRect(0, 0, size, size);
+  context.strokeStyle = read('hatch-line');
+  context.lineWidth = 2;
+  for (const from of [-size, 0, size]) {
+    context.beginPath();
+    context.moveTo(from - 1, size + 1);
+    context.lineTo(from + size + 1, -1);
+    context.stroke();
+  }
+  return context.getImageData(0, 0, size, size);
+}
 
 /** A style without any remote tile, glyph or sprite: areas, borders, points. */
 export function toMapStyle(contours: Contours, level: ContourLevel, read: ReadColour): StyleSpecification {
@@ -52,6 +78,12 @@ export function toMapStyle(contours: Contours, level: ContourLevel, read: ReadCo
         paint: { 'fill-color': toFillColour(read), 'fill-antialias': true },
       },
       {
+        id: 'hatching',
+        type: 'fill',
+        source: 'areas',
+        paint: { 'fill-pattern': HATCH, 'fill-opacity': ['case', ['==', classOf, -2], 1, 0] },
+      },
+      {
         id: 'area-lines',
         type: 'line',
         source: 'areas',
@@ -76,10 +108,18 @@ export function toMapStyle(contours: Contours, level: ContourLevel, read: ReadCo
         type: 'circle',
         source: 'points',
         paint: {
-          'circle-color': read('ink'),
-          'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, 2, 10, 5],
-          'circle-stroke-color': read('paper'),
-          'circle-stroke-width': 1.2,
+          'circle-color': ['match', look, 'ADDED', read('danger'), 'PROPOSED', read('paper'), read('ink')],
+          'circle-radius': [
+            'interpolate',
+            ['linear'],
+            ['zoom'],
+            6,
+            ['match', look, 'PLACE', 2, 6],
+            10,
+            ['match', look, 'PLACE', 5, 10],
+          ],
+          'circle-stroke-color': ['match', look, 'PROPOSED', read('danger'), read('paper')],
+          'circle-stroke-width': ['match', look, 'PROPOSED', 3, 1.2],
         },
       },
     ],
@@ -87,11 +127,10 @@ export function toMapStyle(contours: Contours, level: ContourLevel, read: ReadCo
 }
 
 function toFillColour(read: ReadColour): ExpressionSpecification {
-  const { '-2': unknown, ...rest } = classColours(read);
   return [
     'match',
     classOf,
-    ...Object.entries(rest).flatMap(([c, colour]) => [Number(c), colour]),
-    unknown,
+    ...Object.entries(classColours(read)).flatMap(([c, colour]) => [Number(c), colour]),
+    read('surface'),
   ] as never;
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { MultiCombobox } from '../../../components/controls/MultiCombobox';
 import { Segmented } from '../../../components/controls/Segmented';
 import { Select } from '../../../components/controls/Select';
+import { TextField } from '../../../components/controls/TextField';
 import { Slider } from '../../../components/controls/Slider';
 import { Disclosure } from '../../../components/display/Disclosure';
 import { FamilyIcon } from '../../../components/display/FamilyIcon';
@@ -59,7 +60,10 @@ export function Choices({ state, setState, choices }: ChoicesProps) {
       <MinutesSlider minutes={state.minutes} onCommit={(minutes) => setState({ minutes })} />
       <Disclosure
         summary={t('more')}
-        open={state.familles.length + state.themes.length + state.competences.length > 0}
+        open={
+          state.familles.length + state.themes.length + state.competences.length > 0 ||
+          state.offre !== 'SUR_PLACE'
+        }
       >
         <Narrowing state={state} setState={setState} choices={choices} />
       </Disclosure>
@@ -123,6 +127,40 @@ function Narrowing({ state, setState, choices }: ChoicesProps) {
           value: id,
           label: local(labelFr, labelEn),
           mark: isPhase(phase) ? <PhaseShape phase={phase} /> : undefined,
+        }))}
+      />
+      <Select
+        label={t('supply.label')}
+        value={state.offre}
+        onChange={(offre) => setState({ offre: offre as CoverageState['offre'] })}
+        options={(['SUR_PLACE', 'RECUE', 'LES_DEUX'] as const).map((value) => ({
+          value,
+          label: t(`supply.${value}`),
+        }))}
+      />
+      {state.offre !== 'SUR_PLACE' && (
+        <div className={styles.pair}>
+          <TextField
+            label={t('supply.from')}
+            type="date"
+            value={state.du}
+            onChange={(du) => setState({ du })}
+          />
+          <TextField
+            label={t('supply.to')}
+            type="date"
+            value={state.au}
+            onChange={(au) => setState({ au })}
+          />
+        </div>
+      )}
+      <Select
+        label={t('decay.label')}
+        value={state.decroissance}
+        onChange={(value) => setState({ decroissance: value as CoverageState['decroissance'] })}
+        options={(['STEP', 'GAUSSIAN', 'LIMIT'] as const).map((value) => ({
+          value,
+          label: t(`decay.${value}`),
         }))}
       />
     </div>

@@ -1,43 +1,39 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/useLanguage';
+import type { Shading } from '../coverageMeasures';
 import type { CoverageAnswer } from '../coverageUnits';
+import { useLegendLines } from '../useLegendLines';
 import styles from './CoverageLegend.module.css';
 
+/** Properties of {@link CoverageLegend}. */
+export interface CoverageLegendProps {
+  shading: Shading;
+  level: CoverageAnswer['level'];
+}
+
 /** The legend: what nothing reaches, five classes with counts, and what is unknown. */
-export function CoverageLegend({ answer }: { answer: CoverageAnswer }) {
+export function CoverageLegend({ shading, level }: CoverageLegendProps) {
   const { t } = useTranslation('coverage');
   const { number } = useFormats();
-  const lines = [
-    { key: 'nothing', colour: '--diverging-1', label: t('legend.nothing'), count: answer.unitsWithNothing },
-    ...answer.classes
-      .filter(({ units }) => units > 0)
-      .map(({ from, to, units }, c) => ({
-        key: String(c),
-        colour: `--sequential-${c + 1}`,
-        label: t('legend.range', { from: number(from, 2), to: number(to, 2) }),
-        count: units,
-      })),
-  ];
+  const lines = useLegendLines(shading);
   return (
     <figure className={styles.legend}>
-      <figcaption>{t('legend.title')}</figcaption>
+      <figcaption>{t(`measure.${shading.measure}`)}</figcaption>
       <ul>
-        {lines.map(({ key, colour, label, count }) => (
-          <li key={key}>
-            <span className={styles.swatch} style={{ background: `var(${colour})` }} aria-hidden />
+        {lines.map(({ token, label, count }) => (
+          <li key={token}>
+            <span
+              className={styles.swatch}
+              data-hatched={token === 'hatch-ground' || undefined}
+              style={token === 'hatch-ground' ? undefined : { background: `var(--${token})` }}
+              aria-hidden
+            />
             <span>{label}</span>
             <span className={styles.count}>
-              {t(`legend.units.${answer.level}`, { count, number: number(count) })}
+              {t(`legend.units.${level as 'COMMUNE'}`, { count, number: number(count) })}
             </span>
           </li>
         ))}
-        {answer.unitsUnknown > 0 && (
-          <li>
-            <span className={styles.swatch} data-hatched aria-hidden />
-            <span>{t('legend.unknown')}</span>
-            <span className={styles.count}>{number(answer.unitsUnknown)}</span>
-          </li>
-        )}
       </ul>
     </figure>
   );

@@ -1,52 +1,32 @@
-import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Table } from '../../../components/table/Table';
 import type { TableColumn, TableSort } from '../../../components/table/tableColumn';
 import { useFormats } from '../../../i18n/useLanguage';
-import type { CoverageAnswer, CoverageUnit } from '../coverageUnits';
+import type { CoverageRow } from '../tableColumns';
 
 /** Properties of {@link CoverageTable}. */
 export interface CoverageTableProps {
-  answer: CoverageAnswer;
+  rows: readonly CoverageRow[];
+  columns: TableColumn<CoverageRow>[];
+  sort: TableSort | null;
+  onSort: (sort: TableSort | null) => void;
   selected: string | null;
   onSelect: (id: string) => void;
 }
 
 /** Every unit of the map in a table, sorted by what one chooses. */
-export function CoverageTable({ answer, selected, onSelect }: CoverageTableProps) {
+export function CoverageTable({ rows, columns, sort, onSort, selected, onSelect }: CoverageTableProps) {
   const { t } = useTranslation('coverage');
-  const { number, duration } = useFormats();
-  const [sort, setSort] = useState<TableSort | null>({ column: 'access', descending: false });
-  const columns = useMemo((): TableColumn<CoverageUnit>[] => {
-    const whole = (value: number | null | undefined) => (value == null ? null : Math.round(value));
-    const figure = (id: string, header: string, value: (unit: CoverageUnit) => number | null, digits = 0) =>
-      ({ id, header, value, cell: (unit) => number(value(unit), digits), align: 'end', width: 132 }) as TableColumn<CoverageUnit>; // prettier-ignore
-    return [
-      { id: 'name', header: t(`level.${answer.level as 'COMMUNE'}`), value: ({ name }) => name, width: 260 },
-      figure('access', t('table.access'), ({ access }) => access ?? null, 2),
-      figure('people', t('table.people'), ({ people }) => whole(people)),
-      figure('young', t('table.young'), ({ young }) => whole(young)),
-      figure('nothing', t('table.peopleWithNothing'), ({ peopleWithNothing }) => whole(peopleWithNothing)),
-      {
-        id: 'nearest',
-        header: t('table.nearest'),
-        value: ({ nearestMinutes }) => nearestMinutes ?? null,
-        cell: ({ nearestMinutes }) => duration(nearestMinutes ?? null),
-        align: 'end',
-        width: 132,
-      },
-      figure('inside', t('table.inside'), ({ pointsInside }) => pointsInside),
-    ];
-  }, [t, number, duration, answer.level]);
+  const { number } = useFormats();
   return (
     <Table
       fill
-      caption={t('table.caption', { count: answer.units.length, number: number(answer.units.length) })}
+      caption={t('table.caption', { count: rows.length, number: number(rows.length) })}
       columns={columns}
-      rows={answer.units}
+      rows={rows}
       rowKey={({ territoryId }) => territoryId}
       sort={sort}
-      onSortChange={setSort}
+      onSortChange={onSort}
       selectedKey={selected}
       onSelect={({ territoryId }) => onSelect(territoryId)}
     />

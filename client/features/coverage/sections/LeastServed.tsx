@@ -1,40 +1,93 @@
 import { useTranslation } from 'react-i18next';
+import { Switch } from '../../../components/controls/Checkbox';
 import { Row, Rows } from '../../../components/display/Rows';
+import { ErrorState } from '../../../components/states/ErrorState';
+import { Skeleton } from '../../../components/states/Skeleton';
 import { useFormats } from '../../../i18n/useLanguage';
-import { sortLeastServed, type CoverageAnswer, type CoverageUnit } from '../coverageUnits';
+import type { SetUrlState } from '../../../lib/useUrlState';
+import type { coverageCodecs, CoverageState } from '../coverageState';
+import type { VerdictsAnswer } from '../coverageUnits';
+import type { CoverageAnswers } from '../useCoverage';
 import type { useSentences } from '../useSentences';
+import styles from './Choices.module.css';
 
 /** Properties of {@link LeastServed}. */
 export interface LeastServedProps {
-  answer: CoverageAnswer;
+  verdicts: CoverageAnswers['verdicts'];
   sentences: ReturnType<typeof useSentences>;
-  selected: string | null;
-  onSelect: (id: string) => void;
+  state: CoverageState;
+  setState: SetUrlState<typeof coverageCodecs>;
 }
 
-const shown = 12;
-
-/** The list that matters: the units least served, with how many people and what is nearest. */
-export function LeastServed({ answer, sentences, selected, onSelect }: LeastServedProps) {
+/** The list that matters: the ten units least served, for how many, why, what is nearest, and how surely. */
+export function LeastServed({ verdicts, sentences, state, setState }: LeastServedProps) {
   const { t } = useTranslation('coverage');
   const { number } = useFormats();
-  const units = sortLeastServed(answer.units).slice(0, shown);
-  const end = ({ access }: CoverageUnit) => (access === 0 ? t('least.nothing') : number(access ?? null, 2));
+  const answer = (verdicts.data ?? verdicts.previousData)?.coverageVerdicts;
+  const title = t(`least.${state.niveau}`);
   return (
-    <section aria-labelledby="least-served">
-      <h3 id="least-served">{t(`least.${answer.level}`)}</h3>
-      <Rows label={t(`least.${answer.level}`)} ranked>
-        {units.map((unit) => (
-          <Row
-            key={unit.territoryId}
-            title={unit.name}
-            detail={`${sentences.people(unit.people)} · ${sentences.nearest(unit)}`}
-            end={end(unit)}
-            selected={unit.territoryId === selected}
-            onChoose={() => onSelect(unit.territoryId)}
-          />
-        ))}
-      </Rows>
+    <section className={styles.choices} aria-labelledby="least-served">
+      <div>
+        <h3 id="least-served">{title}</h3>
+        {state.seuil > 0 && (
+          <p className={styles.note}>{t('least.threshold', { number: number(state.seuil) })}</p>
+        )}
+      </div>
+      <Switch
+        label={t('least.surely')}
+        hint={t('least.surelyHint')}
+        checked={state.surs}
+        onChange={(surs) => setState({ surs })}
+      />
+      {verdicts.error && <ErrorState error={verdicts.error} onRetry={() => void verdicts.refetch()} />}
+      {!answer && !verdicts.error && <Skeleton shape="rows" count={6} />}
+      {answer && answer.leastServed.length === 0 && <p>{t('least.none')}</p>}
+      {answer && answer.leastServed.length > 0 && (
+        <Rows label={title} ranked>
+          {answer.leastServed.map((unit) => (
+            <LeastServedRow
+              key={unit.territoryId}
+              unit={unit}
+              sentences={sentences}
+              selected={unit.territoryId === state.choisi}
+              onChoose={() => setState({ choisi: unit.territoryId })}
+            />
+          ))}
+        </Rows>
+      )}
     </section>
+  );
+}
+
+interface LeastServedRowProps {
+  unit: VerdictsAnswer['leastServed'][number];
+  sentences: ReturnType<typeof useSentences>;
+  selected: boolean;
+  onChoose: () => void;
+}
+
+function LeastServedRow({ unit, sentences, selected, onChoose }: LeastServedRowProps) {
+  const { t } = useTranslation('coverage');
+  const { number, percent, duration } = useFormats();
+  const nearest =
+    unit.nearestName && unit.minutesToNearest != null
+      ? t('unit.nearestNamed', { name: unit.nearestName, time: duration(unit.minutesToNearest) })
+      : t('unit.noneAnywhere');
+  return (
+    <Row
+      title={unit.name}
+      detail={
+        <>
+          {t('least.detail', { people: sentences.people(unit.people), why: t(`reason.${unit.reason}`) })}
+          <br />
+          {nearest}
+          <br />
+          {t('least.stability', { share: percent(unit.stability) })}
+        </>
+      }
+      end={unit.access === 0 ? t('least.nothing') : number(unit.access, 2)}
+      selected={selected}
+      onChoose={onChoose}
+    />
   );
 }

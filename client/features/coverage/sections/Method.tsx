@@ -1,11 +1,20 @@
 import { Trans, useTranslation } from 'react-i18next';
 import { Disclosure } from '../../../components/display/Disclosure';
+import type { CoverageDecay } from '../../../graphql/generated/graphql';
 import { useFormats } from '../../../i18n/useLanguage';
 import type { CoverageAnswer } from '../coverageUnits';
 import styles from './Method.module.css';
 
 /** How it is computed: the formula, its parameters, the sources, and what was left out. */
-export function Method({ answer, minutes }: { answer: CoverageAnswer; minutes: number }) {
+export function Method({
+  answer,
+  minutes,
+  decay,
+}: {
+  answer: CoverageAnswer;
+  minutes: number;
+  decay: CoverageDecay;
+}) {
   const { t } = useTranslation('coverage');
   const { number } = useFormats();
   const { notes } = answer;
@@ -32,7 +41,14 @@ export function Method({ answer, minutes }: { answer: CoverageAnswer; minutes: n
         <p className={styles.formula}>
           <Trans t={t} i18nKey="method.formula" components={{ sub: <sub /> }} />
         </p>
-        <p>{t('method.decay', { first: band(1), second: band(2), third: band(3) })}</p>
+        <p>
+          {t(`method.decay.${decay}`, {
+            first: band(1),
+            second: band(2),
+            third: band(3),
+            half: number(minutes / 2, 1),
+          })}
+        </p>
         <p>{t('method.speed')}</p>
         <ul>
           {left.map((line) => (

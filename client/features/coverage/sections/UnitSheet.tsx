@@ -1,6 +1,6 @@
-import { X } from 'lucide-react';
+import { MapPinPlus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { ButtonLink } from '../../../components/controls/Button';
+import { Button, ButtonLink } from '../../../components/controls/Button';
 import { IconButton } from '../../../components/controls/IconButton';
 import { useFormats } from '../../../i18n/useLanguage';
 import type { CoverageUnit } from '../coverageUnits';
@@ -11,13 +11,18 @@ import styles from './UnitSheet.module.css';
 export interface UnitSheetProps {
   unit: CoverageUnit;
   sentences: ReturnType<typeof useSentences>;
+  /** What the least-served list says of it, in a sentence. */
+  stability: number | null;
+  /** What a scenario changes there. */
+  change: string | null;
+  onAdd: () => void;
   onClose: () => void;
 }
 
 /** What is known of the unit that was picked. */
-export function UnitSheet({ unit, sentences, onClose }: UnitSheetProps) {
+export function UnitSheet({ unit, sentences, stability, change, onAdd, onClose }: UnitSheetProps) {
   const { t } = useTranslation('coverage');
-  const { number } = useFormats();
+  const { number, percent } = useFormats();
   const facts: [string, string][] = [
     [t('sheet.access'), number(unit.access ?? null, 2)],
     [t('sheet.people'), number(unit.people == null ? null : Math.round(unit.people))],
@@ -26,6 +31,8 @@ export function UnitSheet({ unit, sentences, onClose }: UnitSheetProps) {
     ...(unit.pointsInReach == null
       ? []
       : [[t('sheet.inReach'), number(unit.pointsInReach)] as [string, string]]),
+    [t('sheet.perHead'), number(unit.supplyPerHead ?? null, 2)],
+    [t('sheet.quotient'), number(unit.locationQuotient ?? null, 2)],
     ...(unit.communes > 1 ? [[t('sheet.communes'), number(unit.communes)] as [string, string]] : []),
   ];
   return (
@@ -35,6 +42,10 @@ export function UnitSheet({ unit, sentences, onClose }: UnitSheetProps) {
         <IconButton label={t('sheet.close')} icon={<X size={18} aria-hidden />} onClick={onClose} />
       </div>
       <p>{sentences.say(unit)}</p>
+      {change && <p>{change}</p>}
+      {stability != null && (
+        <p className={styles.note}>{t('sheet.stability', { share: percent(stability) })}</p>
+      )}
       <dl>
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -44,9 +55,14 @@ export function UnitSheet({ unit, sentences, onClose }: UnitSheetProps) {
         ))}
       </dl>
       {unit.crossesBorder && <p className={styles.note}>{t('sheet.crossesBorder')}</p>}
-      <ButtonLink to={`/territoires/${unit.territoryId}`} small>
-        {t('sheet.open')}
-      </ButtonLink>
+      <div className={styles.buttons}>
+        <Button small look="primary" icon={<MapPinPlus size={16} aria-hidden />} onClick={onAdd}>
+          {unit.communes > 1 ? t('sheet.addLargest') : t('sheet.add')}
+        </Button>
+        <ButtonLink to={`/territoires/${unit.territoryId}`} small>
+          {t('sheet.open')}
+        </ButtonLink>
+      </div>
     </section>
   );
 }

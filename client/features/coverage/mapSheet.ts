@@ -1,0 +1,80 @@
+import type { ReadColour } from '../../lib/themeColours';
+import type { LegendLine } from './useLegendLines';
+
+/** What a printed map says. */
+export interface MapSheet {
+  title: string;
+  lead: string;
+  legendTitle: string;
+  legend: readonly (LegendLine & { counted: string })[];
+  /** Formula, sources, date: a paragraph each. */
+  notes: readonly string[];
+  picture: HTMLCanvasElement;
+}
+
+/** A4 lying down, at 150 dots an inch. */
+const [WIDTH, HEIGHT, MARGIN, SIDE] = [1754, 1240, 70, 470];
+
+/** Draws a sheet: title, map, legend with counts, formula, sources and date. */
+export function drawMapSheet(sheet: MapSheet, read: ReadColour, font: string): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = WIDTH;
+  canvas.height = HEIGHT;
+  const context = canvas.getContext('2d')!;
+  context.fillStyle = read('paper');
+  context.fillRect(0, 0, WIDTH, HEIGHT);
+  const write = createWriter(context, read, font);
+  let y = write(sheet.title, MARGIN, MARGIN + 34, WIDTH - 2 * MARGIN, 40, 'ink', 600);
+  y = write(sheet.lead, MARGIN, y + 12, WIDTH - 2 * MARGIN, 24, 'ink-soft');
+  const top = y + 10;
+  const [boxWidth, boxHeight] = [WIDTH - 3 * MARGIN - SIDE, HEIGHT - top - MARGIN];
+  const scale = Math.min(boxWidth / sheet.picture.width, boxHeight / sheet.picture.height);
+  context.drawImage(sheet.picture, MARGIN, top, sheet.picture.width * scale, sheet.picture.height * scale);
+  const left = WIDTH - MARGIN - SIDE;
+  let at = write(sheet.legendTitle, left, top + 24, SIDE, 24, 'ink', 600) + 8;
+  for (const line of sheet.legend) {
+    context.fillStyle = read(line.token);
+    context.fillRect(left, at - 20, 40, 24);
+    context.strokeStyle = read('line-strong');
+    context.strokeRect(left, at - 20, 40, 24);
+    if (line.token === 'hatch-ground') hatch(context, left, at - 20, read('hatch-line'));
+    at = write(`${line.label} — ${line.counted}`, left + 54, at, SIDE - 54, 22, 'ink') + 6;
+  }
+  at += 20;
+  for (const note of sheet.notes) at = write(note, left, at, SIDE, 19, 'ink-soft') + 10;
+  return canvas;
+}
+
+function createWriter(context: CanvasRenderingContext2D, read: ReadColour, font: string) {
+  return (text: string, x: number, y: number, width: number, size: number, token: string, weight = 400) => {
+    context.font = `${weight} ${size}px ${font}`;
+    context.fillStyle = read(token);
+    let line = '';
+    let at = y;
+    for (const word of text.split(' ')) {
+      const longer = line === '' ? word : `${line} ${word}`;
+      if (line !== '' && context.measureText(longer).width > width) {
+        context.fillText(line, x, at);
+        at += size * 1.3;
+        line = word;
+      } else line = longer;
+    }
+    context.fillText(line, x, at);
+    return at + size * 1.3;
+  };
+}
+
+function hatch(context: CanvasRenderingContext2D, x: number, y: number, colour: string): void {
+  context.save();
+  context.beginPath();
+  context.rect(x, y, 40, 24);
+  context.clip();
+  context.strokeStyle = colour;
+  for (let from = -24; from < 40; from += 8) {
+    context.beginPath();
+    context.moveTo(x + from, y + 24);
+    context.lineTo(x + from + 24, y);
+    context.stroke();
+  }
+  context.restore();
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { Switch } from '../../../components/controls/Checkbox';
+import { Select } from '../../../components/controls/Select';
+import type { SetUrlState } from '../../../lib/useUrlState';
+import { measures } from '../coverageMeasures';
+import type { coverageCodecs, CoverageState } from '../coverageState';
+import styles from './Choices.module.css';
+
+/** Properties of {@link MapChoices}. */
+export interface MapChoicesProps {
+  state: CoverageState;
+  setState: SetUrlState<typeof coverageCodecs>;
+  /** Whether something was added, and so there is an after. */
+  hasScenario: boolean;
+}
+
+/** What the map shows, beside what, and whether places are marked. */
+export function MapChoices({ state, setState, hasScenario }: MapChoicesProps) {
+  const { t } = useTranslation('coverage');
+  const options = measures
+    .filter((measure) => hasScenario || (measure !== 'apres' && measure !== 'gain'))
+    .map((value) => ({ value, label: t(`measure.${value}`) }));
+  return (
+    <div className={styles.choices}>
+      <Select
+        label={t('map.measure')}
+        value={hasScenario || (state.mesure !== 'apres' && state.mesure !== 'gain') ? state.mesure : 'acces'}
+        options={options}
+        onChange={(value) => setState({ mesure: value as CoverageState['mesure'] })}
+      />
+      <Select
+        label={t('map.against')}
+        value={state.contre}
+        options={[
+          { value: '', label: t('map.nothingElse') },
+          ...options.filter(({ value }) => value !== state.mesure),
+        ]}
+        onChange={(value) => setState({ contre: value as CoverageState['contre'] })}
+      />
+      <Switch label={t('map.places')} checked={state.lieux} onChange={(lieux) => setState({ lieux })} />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { Disclosure } from '../../../components/display/Disclosure';
+import { Figure, Figures } from '../../../components/display/Figure';
+import { Row, Rows } from '../../../components/display/Rows';
+import { useFormats } from '../../../i18n/useLanguage';
+import type { SummaryAnswer } from '../coverageUnits';
+import styles from './Choices.module.css';
+
+/** The region in a few figures: who is covered, how unequally, and its two former regions compared. */
+export function RegionFigures({ summary }: { summary: SummaryAnswer }) {
+  const { t } = useTranslation('coverage');
+  const { number, percent } = useFormats();
+  const { region, formerRegions, reach } = summary;
+  if (!region) return null;
+  const { gini, theil, theilBetween } = region.inequality;
+  return (
+    <section className={styles.choices} aria-labelledby="region-figures">
+      <h3 id="region-figures">{t('region.title')}</h3>
+      <Figures>
+        <Figure value={percent(region.shareCovered ?? null)} label={t('region.covered')} />
+        <Figure value={number(gini ?? null, 2)} label={t('region.gini')} note={t('region.giniNote')} />
+      </Figures>
+      {theil != null && theil > 0 && theilBetween != null && (
+        <p className={styles.note}>{t('region.theil', { share: percent(theilBetween / theil) })}</p>
+      )}
+      <Rows label={t('region.former')}>
+        {formerRegions.map(({ territoryId, name, access, shareCovered, inequality }) => (
+          <Row
+            key={territoryId}
+            title={name}
+            detail={t('region.part', {
+              share: percent(shareCovered ?? null),
+              gini: number(inequality.gini ?? null, 2),
+            })}
+            end={number(access ?? null, 2)}
+          />
+        ))}
+      </Rows>
+      <Disclosure summary={t('region.reach')}>
+        <ul>
+          {reach.map(({ points, share }) => (
+            <li key={points}>
+              {t('region.atLeast', { count: points, number: number(points), share: percent(share ?? null) })}
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </section>
+  );
+}

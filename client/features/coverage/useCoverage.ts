@@ -1,0 +1,57 @@
+import { useQuery } from '@apollo/client/react';
+import {
+  CoverageChoicesDocument,
+  CoverageDocument,
+  CoverageScenarioDocument,
+  CoverageSitingDocument,
+  CoverageSummaryDocument,
+  CoverageVerdictsDocument,
+} from '../../graphql/generated/graphql';
+import { shownAdded, toAdded, toCoverageInput, type CoverageState } from './coverageState';
+
+/** Share of the draws from which a verdict is called sure. */
+export const SURE = 0.9;
+
+/** Everything the page asks for its state; what is not wanted is not asked. */
+export function useCoverage(state: CoverageState) {
+  const level = state.niveau;
+  const input = toCoverageInput(state);
+  const tokens = shownAdded(state);
+  const query = useQuery(CoverageDocument, { variables: { level, input } });
+  const choices = useQuery(CoverageChoicesDocument);
+  const verdicts = useQuery(CoverageVerdictsDocument, {
+    variables: { level, input, surely: state.surs ? SURE : 0, minYoung: state.seuil },
+  });
+  const summary = useQuery(CoverageSummaryDocument, { variables: { input } });
+  const scenario = useQuery(CoverageScenarioDocument, {
+    variables: { level, input, added: toAdded(tokens) },
+    skip: tokens.length === 0,
+  });
+  const siting = useQuery(CoverageSitingDocument, {
+    variables: {
+      input,
+      places: Math.max(1, state.meilleurs),
+      candidates: state.candidats,
+      added: toAdded(tokens),
+    },
+    skip: state.meilleurs === 0,
+  });
+  return {
+    input,
+    query,
+    choices: choices.data,
+    verdicts,
+    siting,
+    scenarioQuery: scenario,
+    answer: (query.data ?? query.previousData)?.coverage ?? undefined,
+    summary: (summary.data ?? summary.previousData)?.coverageSummary ?? undefined,
+    scenario:
+      tokens.length === 0
+        ? undefined
+        : ((scenario.data ?? scenario.previousData)?.coverageScenario ?? undefined),
+    sites: state.meilleurs === 0 ? undefined : (siting.data?.coverageSiting ?? undefined),
+  };
+}
+
+/** What {@link useCoverage} gives. */
+export type CoverageAnswers = ReturnType<typeof useCoverage>;
