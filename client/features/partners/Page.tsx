@@ -98,7 +98,7 @@ export default function PartnersPage() {
             <Needs />
           ) : (
             <>
-              <SuggestedNeeds {...props} />
+              <SuggestedNeeds {...props} brief={answer?.brief} />
               {state.onglet === 'equipes' ? (
                 <Teams {...props} />
               ) : (

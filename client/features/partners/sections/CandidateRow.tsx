@@ -128,7 +128,12 @@ function Choices({ row, state, setState }: CandidateRowProps) {
       </Button>
       <div className={styles.minor}>
         <Checkbox
-          label={t('candidate.compare')}
+          label={
+            <>
+              {t('candidate.compare')}
+              {hidden}
+            </>
+          }
           checked={isCompared}
           disabled={!isCompared && state.comparer.length >= MOST_COMPARED}
           onChange={() => setState({ comparer: toggled(state.comparer, row.actorId) })}

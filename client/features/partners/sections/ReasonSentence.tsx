@@ -29,11 +29,11 @@ export function useReasonSentence(): (reason: Reason, row: PartnerRowFragment) =
   };
 }
 
-/** Why this one, in one sentence: its first reason, with the words of the source where there are some. */
+/** Why this one, in one sentence: its first reason but distance, which stands beside, in the words of its source if any. */
 export function FirstReason({ row }: { row: PartnerRowFragment }) {
   const { t } = useTranslation('partners');
   const say = useReasonSentence();
-  const [first] = row.reasons;
+  const first = row.reasons.find(({ kind }) => kind !== 'IS_NEAR') ?? row.reasons[0];
   if (!first) return <>{t('reason.none')}</>;
   const evidence = first.citations.find((citation) => citation.evidence)?.evidence;
   return (

@@ -11,6 +11,7 @@ import { Section } from '../../../components/frame/Page';
 import {
   PartnerNamesDocument,
   PartnerSuggestionsDocument,
+  type BriefPartsFragment,
   type PartnerSuggestionsQuery,
 } from '../../../graphql/generated/graphql';
 import { useFormats } from '../../../i18n/useLanguage';
@@ -21,8 +22,14 @@ import styles from './SuggestedNeeds.module.css';
 
 type Suggestion = NonNullable<PartnerSuggestionsQuery['suggestNeeds']>;
 
-/** What such productions usually require, as a suggestion with what was counted; nothing once each is in the brief. */
-export function SuggestedNeeds({ state, setState }: StateProps) {
+/** Properties of {@link SuggestedNeeds}. */
+export interface SuggestedNeedsProps extends StateProps {
+  /** The brief as it was understood: what its members have is not suggested. */
+  brief: BriefPartsFragment | undefined;
+}
+
+/** What such productions usually require, as a suggestion with what was counted; nothing once each is in the brief or had already. */
+export function SuggestedNeeds({ state, setState, brief }: SuggestedNeedsProps) {
   const { t } = useTranslation('partners');
   const { number } = useFormats();
   const skip = !state.type && state.themes.length === 0;
@@ -31,8 +38,8 @@ export function SuggestedNeeds({ state, setState }: StateProps) {
     skip,
   });
   const suggestion = skip ? null : data?.suggestNeeds;
-  const needs =
-    suggestion?.needs.filter(({ competenceId }) => !state.competences.includes(competenceId)) ?? [];
+  const had = [...state.competences, ...(brief?.held ?? []).map(({ competenceId }) => competenceId)];
+  const needs = suggestion?.needs.filter(({ competenceId }) => !had.includes(competenceId)) ?? [];
   if (!suggestion || needs.length === 0) return null;
   const add = (ids: string[]) => setState({ competences: [...state.competences, ...ids] });
   const lead = t(`usual.${suggestion.basis}`, {
