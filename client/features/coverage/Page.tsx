@@ -17,7 +17,7 @@ import styles from './Page.module.css';
 import { Choices } from './sections/Choices';
 import { CoverageLegend } from './sections/CoverageLegend';
 import { CoverageMap } from './sections/CoverageMap';
-import { CoverageTable } from './sections/CoverageTable';
+import { CoverageTable, type CoverageTableProps } from './sections/CoverageTable';
 import { Exports } from './sections/Exports';
 import { LeastServed } from './sections/LeastServed';
 import { MapChoices } from './sections/MapChoices';
@@ -50,7 +50,6 @@ export default function CoveragePage() {
     () => (answer ? toRows(answer, scenario, verdicts) : []),
     [answer, scenario, verdicts],
   );
-  const select = (choisi: string | null) => setState({ choisi });
   const saveTable = () =>
     saveFile('maillage-couverture.csv', toTableCsv(columns, rows, sort, compare), 'text/csv;charset=utf-8');
   return (
@@ -85,37 +84,15 @@ export default function CoveragePage() {
         />
       }
     >
-      <div className={styles.pane}>
-        <QueryView query={answers.query} data={answer} skeleton={{ shape: 'pane' }}>
-          {(shown) =>
-            state.vue === 'carte' ? (
-              <CoverageMap
-                answer={shown}
-                shadings={shadings}
-                scenario={scenario}
-                sites={answers.sites}
-                showsPlaces={state.lieux}
-                towns={answers.choices?.communes}
-                sentences={sentences}
-                selected={state.choisi}
-                onSelect={select}
-                onPicture={keepPicture}
-              />
-            ) : (
-              <div className={styles.table}>
-                <CoverageTable
-                  rows={rows}
-                  columns={columns}
-                  sort={sort}
-                  onSort={setSort}
-                  selected={state.choisi}
-                  onSelect={select}
-                />
-              </div>
-            )
-          }
-        </QueryView>
-      </div>
+      <MainPane
+        state={state}
+        setState={setState}
+        answers={answers}
+        sentences={sentences}
+        shadings={shadings}
+        onPicture={keepPicture}
+        table={{ rows, columns, sort, onSort: setSort }}
+      />
     </Page>
   );
 }
@@ -177,6 +154,41 @@ interface PanelProps extends Turned {
   shadings: ReturnType<typeof useShadings>;
 }
 
+interface MainPaneProps extends PanelProps {
+  onPicture: (draw: DrawPicture | null) => void;
+  table: Pick<CoverageTableProps, 'rows' | 'columns' | 'sort' | 'onSort'>;
+}
+
+function MainPane({ state, setState, answers, sentences, shadings, onPicture, table }: MainPaneProps) {
+  const select = (choisi: string | null) => setState({ choisi });
+  return (
+    <div className={styles.pane}>
+      <QueryView query={answers.query} data={answers.answer} skeleton={{ shape: 'pane' }}>
+        {(shown) =>
+          state.vue === 'carte' ? (
+            <CoverageMap
+              answer={shown}
+              shadings={shadings}
+              scenario={answers.scenario}
+              sites={answers.sites}
+              showsPlaces={state.lieux}
+              towns={answers.choices?.communes}
+              sentences={sentences}
+              selected={state.choisi}
+              onSelect={select}
+              onPicture={onPicture}
+            />
+          ) : (
+            <div className={styles.table}>
+              <CoverageTable {...table} selected={state.choisi} onSelect={select} />
+            </div>
+          )
+        }
+      </QueryView>
+    </div>
+  );
+}
+
 function Panel({ state, setState, answers, sentences, shadings }: PanelProps) {
   const { t } = useTranslation('coverage');
   const { answer, scenario, choices } = answers;
@@ -194,7 +206,7 @@ function Panel({ state, setState, answers, sentences, shadings }: PanelProps) {
         <Scenario
           state={state}
           setState={setState}
-          scenario={scenario}
+          scenario={answers.scenarioNow}
           query={answers.scenarioQuery}
           libraries={choices?.libraries}
           sentences={sentences}

@@ -45,10 +45,13 @@ export function useCoverage(state: CoverageState) {
     scenarioQuery: scenario,
     answer: (query.data ?? query.previousData)?.coverage ?? undefined,
     summary: (summary.data ?? summary.previousData)?.coverageSummary ?? undefined,
+    /** The same, or the one before while it is being worked out: for the maps, which do not blink. */
     scenario:
       tokens.length === 0
         ? undefined
         : ((scenario.data ?? scenario.previousData)?.coverageScenario ?? undefined),
+    /** Of the places added now; undefined while it is being worked out. */
+    scenarioNow: tokens.length === 0 ? undefined : (scenario.data?.coverageScenario ?? undefined),
     sites: state.meilleurs === 0 ? undefined : (siting.data?.coverageSiting ?? undefined),
   };
 }

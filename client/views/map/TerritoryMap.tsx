@@ -91,7 +91,7 @@ function useMap(holder: React.RefObject<HTMLDivElement | null>, props: Territory
         },
       });
     } catch {
-      setFailed(true);
+      queueMicrotask(() => setFailed(true));
       return;
     }
     made.touchZoomRotate.disableRotation();

@@ -14,7 +14,7 @@ import { isPhase } from '../../../lib/phases';
 import type { SetUrlState } from '../../../lib/useUrlState';
 import type { coverageCodecs, CoverageState } from '../coverageState';
 import styles from './Choices.module.css';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 /** Properties of {@link Choices}. */
 export interface ChoicesProps {
@@ -74,8 +74,8 @@ export function Choices({ state, setState, choices }: ChoicesProps) {
 function MinutesSlider({ minutes, onCommit }: { minutes: number; onCommit: (minutes: number) => void }) {
   const { t } = useTranslation('coverage');
   const formats = useFormats();
-  const [shown, setShown] = useState(minutes);
-  useEffect(() => setShown(minutes), [minutes]);
+  const [dragged, setDragged] = useState<{ from: number; value: number } | null>(null);
+  const shown = dragged?.from === minutes ? dragged.value : minutes;
   return (
     <Slider
       label={t('minutes.label')}
@@ -84,7 +84,7 @@ function MinutesSlider({ minutes, onCommit }: { minutes: number; onCommit: (minu
       max={90}
       step={5}
       format={(value) => formats.duration(value)}
-      onChange={setShown}
+      onChange={(value) => setDragged({ from: minutes, value })}
       onCommit={onCommit}
     />
   );

@@ -6,6 +6,7 @@ import { Combobox } from '../../../components/controls/Combobox';
 import { Segmented } from '../../../components/controls/Segmented';
 import { Row, Rows } from '../../../components/display/Rows';
 import { ErrorState } from '../../../components/states/ErrorState';
+import { Skeleton } from '../../../components/states/Skeleton';
 import type { CoverageChoicesQuery } from '../../../graphql/generated/graphql';
 import { useFormats } from '../../../i18n/useLanguage';
 import type { SetUrlState } from '../../../lib/useUrlState';
@@ -48,7 +49,7 @@ export function Scenario({ state, setState, scenario, query, libraries, sentence
           {tokens.map((token, k) => (
             <Chip
               key={`${token} ${k}`}
-              label={chipText(scenario?.added[k]?.name ?? token, token, t('scenario.month'))}
+              label={chipText(scenario?.added[k]?.name ?? t('scenario.placing'), token, t('scenario.month'))}
               onRemove={() => change(tokens.filter((_, other) => other !== k))}
             />
           ))}
@@ -68,6 +69,7 @@ export function Scenario({ state, setState, scenario, query, libraries, sentence
         onChange={(id) => id && change([...tokens, toToken(id, state.etape)])}
       />
       {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {tokens.length > 0 && !scenario && !query.error && <Skeleton shape="text" count={2} />}
       {tokens.length > 0 && scenario && (
         <Outcome scenario={scenario} state={state} setState={setState} sentences={sentences} />
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/controls/Button';
 import { Select } from '../../../components/controls/Select';
@@ -28,10 +28,8 @@ export function Siting({ state, setState, query, sites, sentences }: SitingProps
   const { t } = useTranslation('coverage');
   const { number } = useFormats();
   const asked = state.meilleurs;
-  const [places, setPlaces] = useState(asked || 3);
-  useEffect(() => {
-    if (asked > 0) setPlaces(asked);
-  }, [asked]);
+  const [wanted, setPlaces] = useState<{ places: number; asked: number } | null>(null);
+  const places = wanted?.asked === asked ? wanted.places : asked || wanted?.places || 3;
   return (
     <section className={styles.choices} aria-labelledby="siting">
       <h3 id="siting">{t('siting.title')}</h3>
@@ -42,7 +40,7 @@ export function Siting({ state, setState, query, sites, sentences }: SitingProps
         min={1}
         max={20}
         format={(value) => number(value)}
-        onChange={setPlaces}
+        onChange={(value) => setPlaces({ places: value, asked })}
         onCommit={(value) => asked > 0 && setState({ meilleurs: value })}
       />
       <Select
