@@ -139,6 +139,9 @@ test('on a phone, candidates side by side, the tray one press away, nothing wide
   await boxes.nth(0).click();
   await boxes.nth(1).click();
   await page.getByRole('region', { name: 'Côte à côte' }).getByRole('table').waitFor();
+  await page.getByText('Filtrer', { exact: true }).click();
+  await page.getByText('Régler le classement').click();
+  await page.getByRole('slider', { name: 'Thèmes' }).waitFor();
   await page.getByRole('button', { name: /Voir l’équipe/ }).click();
   await team(page).waitFor();
   expect(
