@@ -46,11 +46,22 @@ export function useStanding(): (row: PartnerRowFragment) => string {
   };
 }
 
+/** How many of the needs are covered: “Couvre 3 de vos 4 besoins”. */
+function useCoverSentence(): (covered: number, needs: number) => string {
+  const { t } = useTranslation('partners');
+  const { number } = useFormats();
+  return (covered, needs) =>
+    needs === 1
+      ? t(covered === 1 ? 'candidate.coversOnly' : 'candidate.missesOnly')
+      : t('candidate.covers', { count: covered, covered: number(covered), of: number(needs) });
+}
+
 /** A candidate: what it brings, why, where, how sure; its score opens into its parts. */
 export function CandidateRow({ row, needs, state, setState }: CandidateRowProps) {
   const { t } = useTranslation('partners');
   const { number } = useFormats();
   const standing = useStanding();
+  const says = useCoverSentence();
   const covered = row.brings.reduce((sum, phase) => sum + phase.needs.length, 0);
   return (
     <Row
@@ -71,11 +82,7 @@ export function CandidateRow({ row, needs, state, setState }: CandidateRowProps)
         <Disclosure
           summary={
             <span className={styles.summary}>
-              {needs > 0 && (
-                <span>
-                  {t('candidate.covers', { count: covered, covered: number(covered), of: number(needs) })}
-                </span>
-              )}
+              {needs > 0 && <span>{says(covered, needs)}</span>}
               <span className={styles.score}>
                 {t('candidate.score', { score: number(row.score * 100, 0) })}
               </span>

@@ -30,6 +30,7 @@ function useCovered(cover: readonly NeedCover[]): string {
   const { t } = useTranslation('partners');
   const { number } = useFormats();
   const covered = cover.filter(({ by }) => by.length > 0).length;
+  if (cover.length === 1) return t(covered === 1 ? 'tray.onlyCovered' : 'tray.onlyMissing');
   return cover.length === 0
     ? t('tray.noNeed')
     : t('tray.covered', { count: covered, covered: number(covered), of: number(cover.length) });
