@@ -9,6 +9,8 @@ const options: RunOptions = {
 
 /** What axe-core finds wrong on a page as it stands: a sentence a fault, naming the first element; empty when nothing. */
 export async function findViolations(page: Page): Promise<string[]> {
+  // An answer that is being replaced is dimmed for a moment: what stays is looked at.
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
   // Through the debugger's protocol: the content security policy of the page stays whole.
   await page.evaluate(source);
   const results = await page.evaluate(
