@@ -35,7 +35,12 @@ const actor = (id: string, name: string) => ({
     edges: [
       {
         __typename: 'ActorLocatedInRelationship',
-        node: { __typename: 'Commune', id: 'commune-02408', name: 'Laon' },
+        node: {
+          __typename: 'Commune',
+          id: 'commune-02408',
+          name: 'Laon',
+          location: { __typename: 'Point', longitude: 3.62, latitude: 49.56 },
+        },
       },
     ],
   },

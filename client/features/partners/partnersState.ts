@@ -20,6 +20,8 @@ const share = (usual: number) => numberParam(usual, { min: 0, max: 100 });
 /** What the page of partners keeps in its address: the whole brief, how candidates are ranked, the team being built. */
 export const partnersCodecs = {
   onglet: choiceParam(['candidats', 'equipes', 'besoins'], 'candidats'),
+  vue: choiceParam(['liste', 'carte'], 'liste'),
+  choisi: idParam(),
   phrase: textParam(),
   production: idParam(),
   besoin: idParam(),
@@ -85,6 +87,7 @@ export const emptyBrief = {
   equipe: [],
   sans: [],
   comparer: [],
+  choisi: null,
 } satisfies Partial<PartnersState>;
 
 const some = (list: string[]) => (list.length > 0 ? list : null);

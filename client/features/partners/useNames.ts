@@ -5,17 +5,28 @@ import {
   type BriefPartsFragment,
   type PartnerChoicesQuery,
   type PartnerCitationFragment,
+  type PartnerNamesQuery,
   type PartnerRowFragment,
 } from '../../graphql/generated/graphql';
 import { useLocalText } from '../../i18n/useLanguage';
 import { isPhase } from '../../lib/phases';
 import type { PartnersState } from './partnersState';
-import type { Wording } from './wording';
+import type { Place, Wording } from './wording';
 
 /** Identifiers whose names are to be read. */
 interface Mentioned {
   actors: Set<string>;
   productions: Set<string>;
+}
+
+/** Where an actor that the API gave stands; undefined when nobody knows. */
+export function placeOf(
+  actor: Pick<PartnerNamesQuery['actorsByIds'][number], 'locatedInConnection'> | null | undefined,
+): Place | undefined {
+  const commune = actor?.locatedInConnection.edges[0]?.node;
+  if (!commune?.location) return undefined;
+  const { longitude, latitude } = commune.location;
+  return { commune: commune.name, longitude, latitude };
 }
 
 /** Most of one kind that the API gives at once. */
@@ -97,6 +108,7 @@ export function useNames(
       theme: (id) => label(themes.get(id)),
       actor: (id) => actors.get(id)?.name ?? '…',
       family: (id) => actors.get(id)?.family,
+      place: (id) => placeOf(actors.get(id)),
       production: (id) => productions.get(id)?.title ?? '…',
       territory: (id) => territories.get(id)?.name ?? '…',
     };

@@ -1,6 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { Phase } from '../../lib/phases';
 
+/** Where an actor stands: at the town hall of its commune. */
+export interface Place {
+  commune: string;
+  longitude: number;
+  latitude: number;
+}
+
 /** Names, in the language that shows, of what the page speaks of. A name not read yet is `…`. */
 export interface Wording {
   competence(id: string): string;
@@ -8,6 +15,8 @@ export interface Wording {
   theme(id: string): string;
   actor(id: string): string;
   family(actorId: string): string | undefined;
+  /** Undefined where the place is unknown, or not read yet. */
+  place(actorId: string): Place | undefined;
   production(id: string): string;
   territory(id: string): string;
 }
@@ -21,6 +30,7 @@ export const WordingContext = createContext<Wording>({
   theme: none,
   actor: none,
   family: () => undefined,
+  place: () => undefined,
   production: none,
   territory: none,
 });

@@ -7,6 +7,8 @@ import { EmptyState } from '../../components/states/EmptyState';
 import { readColour, useShownTheme } from '../../lib/themeColours';
 import type { Contours, ContourLevel } from './contours';
 import type { MapGroup } from './mapGroup';
+import { drawMarks } from './drawMarks';
+import type { MapMark } from './groupMarks';
 import { drawMapPicture } from './mapPicture';
 import { drawHatch, HATCH, toClassNumber, toMapStyle, type AreaClass } from './mapStyle';
 import styles from './TerritoryMap.module.css';
@@ -38,6 +40,12 @@ export interface TerritoryMapProps {
   points?: readonly MapPoint[];
   /** Towns to name. */
   towns?: readonly MapPoint[];
+  /** What one may choose on the map besides areas. */
+  marks?: readonly MapMark[];
+  chosenMark?: string | null;
+  onMark?: (id: string) => void;
+  /** West, south, east, north to look at, in degrees; the whole region when absent. */
+  frame?: [number, number, number, number] | null;
   selected?: string | null;
   onHover?: (id: string | null) => void;
   onSelect?: (id: string | null) => void;
@@ -53,6 +61,7 @@ export function TerritoryMap(props: TerritoryMapProps) {
   const holder = useRef<HTMLDivElement>(null);
   const { map, failed } = useMap(holder, props);
   usePaint(map, props);
+  useMarks(map, props);
   usePicture(map, props);
   if (failed) return <EmptyState title={t('unavailable')}>{t('unavailableHelp')}</EmptyState>;
   return <div ref={holder} className={styles.map} role="region" aria-label={props.label} />;
@@ -116,12 +125,13 @@ function useMap(holder: React.RefObject<HTMLDivElement | null>, props: Territory
 function listen(map: MapLibre, latest: React.RefObject<TerritoryMapProps>): void {
   let hovered: string | null = null;
   const hover = (id: string | null) => {
-    if (id === hovered) return;
+    const { onHover, onSelect } = latest.current;
+    if (id === hovered || !(onHover ?? onSelect)) return;
     if (hovered !== null) map.setFeatureState({ source: 'areas', id: hovered }, { hovered: false });
     if (id !== null) map.setFeatureState({ source: 'areas', id }, { hovered: true });
     hovered = id;
     map.getCanvas().style.cursor = id === null ? '' : 'pointer';
-    latest.current.onHover?.(id);
+    onHover?.(id);
   };
   map.on('mousemove', 'areas', ({ features }) => hover((features?.[0]?.id as string | undefined) ?? null));
   map.on('mouseleave', 'areas', () => hover(null));
@@ -170,6 +180,21 @@ function usePaint(
       if (map.getStyle()) map.setFeatureState({ source: 'areas', id: selected }, { selected: false });
     };
   }, [map, selected]);
+}
+
+/** Draws the marks, and looks where one is asked to. */
+function useMarks(
+  map: MapLibre | null,
+  { marks, chosenMark = null, onMark, frame, contours }: TerritoryMapProps,
+): void {
+  useEffect(() => {
+    if (!map || !marks) return;
+    return drawMarks(map, marks, chosenMark, (id) => onMark?.(id));
+  }, [map, marks, chosenMark, onMark]);
+  useEffect(() => {
+    if (!map || frame === undefined) return;
+    map.fitBounds(frame ?? contours.bounds, { padding: 48, maxZoom: 10, animate: false });
+  }, [map, frame, contours]);
 }
 
 /** Gives the one who asked a way to draw the map, for as long as it is there. */

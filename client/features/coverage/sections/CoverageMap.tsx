@@ -1,13 +1,15 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../components/states/ErrorState';
 import { Skeleton } from '../../../components/states/Skeleton';
 import type { CoverageChoicesQuery } from '../../../graphql/generated/graphql';
-import { fetchContours, type Contours, type ContourLevel } from '../../../views/map/contours';
+import { chooseTowns } from '../../../views/map/chooseTowns';
+import type { ContourLevel } from '../../../views/map/contours';
 import { createMapGroup } from '../../../views/map/mapGroup';
 import { TerritoryMap, type DrawPicture, type MapPoint } from '../../../views/map/TerritoryMap';
+import { useContours } from '../../../views/map/useContours';
 import type { Shading } from '../coverageMeasures';
-import { chooseTowns, type CoverageAnswer, type ScenarioAnswer, type SitingAnswer } from '../coverageUnits';
+import type { CoverageAnswer, ScenarioAnswer, SitingAnswer } from '../coverageUnits';
 import type { useSentences } from '../useSentences';
 import styles from './CoverageMap.module.css';
 
@@ -97,25 +99,4 @@ function usePoints({ answer, scenario, sites, showsPlaces }: CoverageMapProps): 
       ...(scenario?.added ?? []).flatMap((point, k) => place(`added-${k}`, point, 'ADDED')),
     ];
   }, [answer, scenario, sites, showsPlaces]);
-}
-
-function useContours() {
-  const [contours, setContours] = useState<Contours | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    let isWanted = true;
-    fetchContours().then(
-      (fetched) => isWanted && setContours(fetched),
-      (reason: unknown) => isWanted && setError(reason),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [attempt]);
-  const retry = () => {
-    setError(null);
-    setAttempt(attempt + 1);
-  };
-  return { contours, error, retry };
 }

@@ -47,7 +47,7 @@ export function useStanding(): (row: PartnerRowFragment) => string {
 }
 
 /** How many of the needs are covered: “Couvre 3 de vos 4 besoins”. */
-function useCoverSentence(): (covered: number, needs: number) => string {
+export function useCoverSentence(): (covered: number, needs: number) => string {
   const { t } = useTranslation('partners');
   const { number } = useFormats();
   return (covered, needs) =>
@@ -71,8 +71,9 @@ export function CandidateRow({ row, needs, state, setState }: CandidateRowProps)
           {row.actor?.name ?? row.actorId}
         </Link>
       }
+      selected={state.choisi === row.actorId}
       detail={standing(row)}
-      end={<Choices row={row} needs={needs} state={state} setState={setState} />}
+      end={<Choices row={row} state={state} setState={setState} />}
     >
       <div className={styles.body}>
         <Brings row={row} />
@@ -115,7 +116,8 @@ export function Brings({ row }: { row: PartnerRowFragment }) {
   );
 }
 
-function Choices({ row, state, setState }: CandidateRowProps) {
+/** What one may do with a candidate: take it in the team, set it beside others, leave it out. */
+export function Choices({ row, state, setState }: Omit<CandidateRowProps, 'needs'>) {
   const { t } = useTranslation('partners');
   const name = row.actor?.name ?? row.actorId;
   const isIn = state.equipe.includes(row.actorId);

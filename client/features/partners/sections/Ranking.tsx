@@ -1,13 +1,17 @@
 import { useQuery } from '@apollo/client/react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useState } from 'react';
-import { Button } from '../../../components/controls/Button';
+import { List, Map as MapIcon, Share2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { Button, ButtonLink } from '../../../components/controls/Button';
 import { Chip } from '../../../components/controls/Chip';
+import { Segmented } from '../../../components/controls/Segmented';
 import { Disclosure } from '../../../components/display/Disclosure';
 import { Rows } from '../../../components/display/Rows';
 import { Unknown } from '../../../components/display/Unknown';
+import { canvasPath } from '../../../components/facts/canvasPath';
 import { EmptyState } from '../../../components/states/EmptyState';
+import { Skeleton } from '../../../components/states/Skeleton';
 import { Section } from '../../../components/frame/Page';
 import { PartnerNamesDocument, type PartnersForQuery } from '../../../graphql/generated/graphql';
 import { useFormats } from '../../../i18n/useLanguage';
@@ -17,6 +21,11 @@ import { CandidateRow } from './CandidateRow';
 import { Comparison } from './Comparison';
 import { Filters, type FiltersProps } from './Filters';
 import styles from './Ranking.module.css';
+
+/** The map and what draws it are only fetched by who looks at it. */
+const CandidateMap = lazy(() =>
+  import('./CandidateMap').then((module) => ({ default: module.CandidateMap })),
+);
 
 /** What the page has of an answer to a brief. */
 export type RankingAnswer = NonNullable<PartnersForQuery['partnersFor']>;
@@ -35,6 +44,7 @@ export function Ranking({ answer, ...props }: RankingProps) {
   return (
     <Section
       title={t('ranking.title', { count: answer.total, total: number(answer.total) })}
+      end={<ViewSwitch state={state} setState={setState} />}
       lead={t(`ranking.from.${answer.brief.needsFrom}`, { count: needs, needs: number(needs) })}
     >
       <Filters {...props} />
@@ -43,19 +53,64 @@ export function Ranking({ answer, ...props }: RankingProps) {
       {answer.total === 0 ? (
         <EmptyState title={t('ranking.nobody')}>{t('ranking.nobodyHint')}</EmptyState>
       ) : (
-        <Rows label={t('ranking.label')} ranked>
-          {answer.ranked.map((row) => (
-            <CandidateRow key={row.actorId} row={row} needs={needs} state={state} setState={setState} />
-          ))}
-        </Rows>
+        <Candidates answer={answer} state={state} setState={setState} />
       )}
-      {answer.ranked.length < Math.min(answer.total, 50) && (
-        <div>
-          <Button onClick={() => setState({ nombre: state.nombre + 10 })}>{t('ranking.more')}</Button>
-        </div>
-      )}
+      <More answer={answer} state={state} setState={setState} />
       <Apart answer={answer} state={state} setState={setState} />
     </Section>
+  );
+}
+
+function ViewSwitch({ state, setState }: StateProps) {
+  const { t } = useTranslation('partners');
+  return (
+    <Segmented
+      label={t('ranking.view')}
+      value={state.vue}
+      onChange={(vue) => setState({ vue })}
+      segments={[
+        { value: 'liste', label: t('ranking.liste'), icon: <List size={16} aria-hidden /> },
+        { value: 'carte', label: t('ranking.carte'), icon: <MapIcon size={16} aria-hidden /> },
+      ]}
+    />
+  );
+}
+
+function Candidates({ answer, state, setState }: StateProps & { answer: RankingAnswer }) {
+  const { t } = useTranslation('partners');
+  const needs = answer.brief.needs.length;
+  if (state.vue === 'carte')
+    return (
+      <Suspense fallback={<Skeleton shape="pane" />}>
+        <CandidateMap rows={answer.ranked} needs={needs} state={state} setState={setState} />
+      </Suspense>
+    );
+  return (
+    <Rows label={t('ranking.label')} ranked>
+      {answer.ranked.map((row) => (
+        <CandidateRow key={row.actorId} row={row} needs={needs} state={state} setState={setState} />
+      ))}
+    </Rows>
+  );
+}
+
+/** What comes after the list: more of it, or the same people and who asks on the canvas. */
+function More({ answer, state, setState }: StateProps & { answer: RankingAnswer }) {
+  const { t } = useTranslation('partners');
+  const { number } = useFormats();
+  const people = [...(state.acteur ? [state.acteur] : []), ...state.avec];
+  const shown = answer.ranked.map(({ actorId }) => actorId);
+  const ids = [...new Set([...people, ...state.equipe, ...shown])];
+  if (shown.length === 0) return null;
+  return (
+    <div className={styles.after}>
+      {shown.length < Math.min(answer.total, 50) && (
+        <Button onClick={() => setState({ nombre: state.nombre + 10 })}>{t('ranking.more')}</Button>
+      )}
+      <ButtonLink to={canvasPath('actor', ...ids)} icon={<Share2 size={18} aria-hidden />}>
+        {t('ranking.canvas', { count: shown.length, shown: number(shown.length) })}
+      </ButtonLink>
+    </div>
   );
 }
 
