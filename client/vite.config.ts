@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, loadEnv, type Plugin } from 'vite';
+import { questionsPlugin } from './questionsPlugin';
 
 const root = resolve(__dirname);
 
@@ -24,7 +25,7 @@ export default defineConfig(({ mode }) => {
   const api = `http://127.0.0.1:${port}`;
   return {
     root,
-    plugins: [react(), graphiql],
+    plugins: [react(), questionsPlugin(root), graphiql],
     build: {
       outDir: 'dist',
       emptyOutDir: true,

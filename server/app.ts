@@ -16,6 +16,7 @@ import { createFormatError } from './graphql/formatError';
 import { defaultQueryLimits, type QueryLimits } from './graphql/queryLimits';
 import { buildSchemas } from './graphql/schema';
 import { statusOfJson } from './graphql/statusOfJson';
+import { readPageQuestions, warmPages } from './graphql/warmPages';
 import { warmUp } from './graphql/warmUp';
 import { contours } from './http/contours';
 import { coverageRoutes } from './http/coverageRoutes';
@@ -61,8 +62,8 @@ export interface App {
 /**
  * Makes the application: health probes, the GraphQL endpoint with its limits, GraphiQL and the client.
  *
- * The schema is built and warmed by one query before this resolves, so that the first visitor does not pay for it; a
- * database that is away does not prevent starting.
+ * The schema is built and warmed by one query before this resolves, so that the first visitor does not pay for it; what the
+ * pages ask is planned afterwards, one question after the other. A database that is away does not prevent starting.
  *
  * @param parts see {@link AppParts}.
  */
@@ -80,11 +81,13 @@ export async function createApp({ config, database, logger, clientFolder }: AppP
   };
   const apollo = await createApollo(services, config);
   await warmUp(services);
+  const warming = warmPages(services, await readPageQuestions(clientFolder));
 
   const app = mount(apollo, services, config, clientFolder);
   return {
     app,
     async stop() {
+      await warming.stop();
       await apollo.stop();
       await services.synergies.stop();
       await services.coverage.stop();

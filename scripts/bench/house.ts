@@ -1,14 +1,13 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { graphql } from 'graphql';
 import { createAvailability } from '../../server/database/availability';
-import { createDatabase, type Database } from '../../server/database/driver';
+import type { Database } from '../../server/database/driver';
 import { buildSchemas } from '../../server/graphql/schema';
-
-const ROOT = resolve(__dirname, '..', '..');
+import { ask, openEmbedded, startApplication, stopApplication } from './application';
 
 /** Reads made before the clock runs, and reads measured. */
 const WARM_READS = 100;
@@ -34,13 +33,6 @@ RETURN a.id AS id, a.name AS name,
       contributors: COLLECT { MATCH (p)<-[:CONTRIBUTED_TO]-(b:Actor) RETURN b {.id, .name} }}
   } AS contributions`;
 
-interface Running {
-  readonly child: ChildProcess;
-  readonly url: string;
-  /** Seconds from the command to the page and the first answer of the API. */
-  readonly seconds: number;
-}
-
 /**
  * The figures of the house: start on an empty folder and again, memory of both processes at rest, and a nested read through
  * GraphQL against the same in hand-written Cypher through the driver.
@@ -50,60 +42,23 @@ export async function run(): Promise<void> {
   const dataDir = join(folder, 'data');
   print('machine', `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}`);
   try {
-    const cold = await start(dataDir);
+    const cold = await startApplication(dataDir);
     print('start on an empty data folder (packages installed, client built)', `${cold.seconds.toFixed(1)} s`);
-    print('  first stop, with the class archive', `${(await stop(cold)).toFixed(1)} s`);
-    const warm = await start(dataDir);
+    print('  first stop, with the class archive', `${(await stopApplication(cold)).toFixed(1)} s`);
+    const warm = await startApplication(dataDir);
     print('start again, page and first answer', `${warm.seconds.toFixed(1)} s`, '< 20 s');
     await sleep(5000);
     print('resident memory at rest, Node', `${residentMb(warm.child.pid ?? 0)} MB`);
     print('resident memory at rest, Java', `${residentMb(readJavaPid(dataDir))} MB`);
     await compareReads(dataDir, warm.url);
-    print('stop', `${(await stop(warm)).toFixed(1)} s`);
+    print('stop', `${(await stopApplication(warm)).toFixed(1)} s`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function start(dataDir: string): Promise<Running> {
-  const begin = performance.now();
-  const env = {
-    ...process.env,
-    PORT: '0',
-    NEO4J_URI: '',
-    MAILLAGE_DATA_DIR: dataDir,
-    LC_ALL: 'C',
-    RATE_LIMIT: '1000000',
-  };
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    cwd: ROOT,
-    env: { ...env, LOG_LEVEL: 'warn' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let output = '';
-  child.stdout?.on('data', (chunk) => (output += chunk));
-  for (;;) {
-    const url = /ready in [\d.]+ s: (\S+)/.exec(output)?.[1];
-    if (url) {
-      await (await fetch(url)).text();
-      await ask(url, '{ actors(limit: 1) { id } }');
-      return { child, url, seconds: (performance.now() - begin) / 1000 };
-    }
-    if (child.exitCode !== null) throw new Error(`It did not start:\n${output}`);
-    await sleep(20);
-  }
-}
-
-async function stop({ child }: Running): Promise<number> {
-  const begin = performance.now();
-  const ended = new Promise((done) => child.once('close', done));
-  child.kill('SIGTERM');
-  await ended;
-  return (performance.now() - begin) / 1000;
-}
-
 async function compareReads(dataDir: string, url: string): Promise<void> {
-  const database = openDatabase(dataDir);
+  const database = openEmbedded(dataDir);
   const { api } = await buildSchemas();
   const ids = await readBusiestActors(database);
   const contextValue = {
@@ -150,23 +105,6 @@ async function readBusiestActors(database: Database): Promise<string[]> {
     { database: database.name, routing: 'READ' },
   );
   return records.map((record) => record.get('id') as string);
-}
-
-async function ask(url: string, query: string, variables = {}): Promise<void> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  const text = await response.text();
-  if (!response.ok || text.includes('"errors"')) throw new Error(`${response.status}: ${text.slice(0, 500)}`);
-}
-
-function openDatabase(dataDir: string): Database {
-  const settings = readFileSync(join(dataDir, 'neo4j', 'conf', 'neo4j.conf'), 'utf8');
-  const address = /server\.bolt\.listen_address=(\S+)/.exec(settings)?.[1];
-  const password = readFileSync(join(dataDir, 'password'), 'utf8').trim();
-  return createDatabase({ uri: `bolt://${address}`, user: 'neo4j', password, database: 'neo4j' });
 }
 
 function readJavaPid(dataDir: string): number {

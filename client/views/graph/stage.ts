@@ -43,6 +43,9 @@ const mostZoom = 1.15;
 /** Milliseconds without a move after which the canvas is at rest. */
 const stillness = 110;
 
+/** Beyond so many elements a picture of them follows the hand, and they are drawn again when it rests. */
+const mostDrawnMoving = 500;
+
 const prefersStill = (): boolean => window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
 
 /**
@@ -93,6 +96,7 @@ export function createStage(cy: Core, onSettling: (settling: boolean) => void): 
       if (stopped) return;
       for (const [key, place] of Object.entries(found)) known.set(key, place);
       syncElements(cy, toElements(graph, look), known, !first && !prefersStill());
+      drawMovesAsPicture(cy, cy.elements().length > mostDrawnMoving);
       for (const node of cy.nodes()) node.toggleClass('pinned', node.id() in pinned);
       applyMarks(cy, marks);
       if (first || anyOutside(cy) || isSmall(cy)) fit(!first);
@@ -130,6 +134,13 @@ export function createStage(cy: Core, onSettling: (settling: boolean) => void): 
       layouts.stop();
     },
   };
+}
+
+/** Cytoscape reads this at every frame, though it offers it only when it is made. */
+function drawMovesAsPicture(cy: Core, asPicture: boolean): void {
+  const { renderer } = cy as unknown as { renderer(): { textureOnViewport?: boolean } | null };
+  const drawing = renderer.call(cy);
+  if (drawing) drawing.textureOnViewport = asPicture;
 }
 
 function centreOn(cy: Core, key: string): void {

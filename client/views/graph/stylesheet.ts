@@ -15,6 +15,8 @@ export function createStylesheet(colour: ReadColour, font: string): StylesheetJs
   const accent = colour('accent');
   const line = colour('line-strong');
   return [
+    // What lies under the network shows while a picture of it is moved.
+    { selector: 'core', style: { 'outside-texture-bg-opacity': 0 } as never },
     {
       selector: 'node',
       style: {
