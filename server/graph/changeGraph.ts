@@ -13,7 +13,16 @@ import { chunksOf, toProperties, type Property } from './writeGraph';
 import { writeRows } from './writeRows';
 
 /** Kinds of change that people make to the whole graph at once. */
-export const importKinds = ['SEED', 'WORKBOOK', 'REGISTER', 'MERGE', 'SURVEY', 'NEED', 'UNDO'] as const;
+export const importKinds = [
+  'SEED',
+  'WORKBOOK',
+  'REGISTER',
+  'MERGE',
+  'SURVEY',
+  'NEED',
+  'OFFER',
+  'UNDO',
+] as const;
 
 /** Kind of a dated change. */
 export type ImportKind = (typeof importKinds)[number];

@@ -13,6 +13,7 @@ import { ImportRegisterResolver } from './analysis/importRegister.resolver';
 import { NeighbourhoodResolver } from './analysis/neighbourhood.resolver';
 import { NeedsResolver } from './analysis/needs.resolver';
 import { NeedsPublishingResolver } from './analysis/needsPublishing.resolver';
+import { OffersResolver } from './analysis/offers.resolver';
 import { PartnersResolver } from './analysis/partners.resolver';
 import { PathsResolver } from './analysis/paths.resolver';
 import { ProvenanceResolver } from './analysis/provenance.resolver';
@@ -39,6 +40,7 @@ export const analysisResolvers: NonEmptyArray<Function> = [
   NeighbourhoodResolver,
   NeedsResolver,
   NeedsPublishingResolver,
+  OffersResolver,
   PartnersResolver,
   PathsResolver,
   ProvenanceResolver,

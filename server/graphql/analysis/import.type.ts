@@ -61,6 +61,7 @@ registerEnumType(ImportKind, {
     MERGE: { description: 'Two records of the same actor made one.' },
     SURVEY: { description: 'A survey campaign.' },
     NEED: { description: 'A need published through the API.' },
+    OFFER: { description: 'An offer published through the API.' },
     UNDO: { description: 'The undoing of another change.' },
   },
 });

@@ -1,26 +1,14 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
-import type { PartnerProjection } from '../../analysis/partners/projection';
 import { comparePartners, rankPartners } from '../../analysis/partners/rankPartners';
 import { NotFoundError } from '../../errors';
 import type { NeedRow } from '../../graph/readNeeds';
-import type { RegionRows } from '../../graph/readRegion';
 import type { ApiContext } from '../context';
 import { parseArguments } from '../parseArguments';
-import {
-  answerersOf,
-  answers,
-  currentNeeds,
-  isOpen,
-  needWeights,
-  seeks,
-  toNeedBrief,
-  toPublishedNeed,
-} from './needs.rows';
+import { answerersOf, answers, isOpen, needWeights, seeks, toNeedBrief, toPublishedNeed } from './needs.rows';
 import { AnsweredNeed, NeedMatches, PublishedNeed } from './needs.type';
+import { currentField, type Field } from './offers.rows';
 import { checkKnown, toCited, toPartnerScore } from './partners.brief';
-import { currentPartnerProjection } from './partners.rows';
-import { currentRegion } from './region';
 
 const pageSchema = z.object({
   limit: z.number().int().min(1).max(100),
@@ -28,22 +16,9 @@ const pageSchema = z.object({
 });
 const today = () => new Date().toISOString().slice(0, 10);
 
-interface Field {
-  rows: RegionRows;
-  projection: PartnerProjection;
-  needs: NeedRow[];
-}
-
-async function currentField({ projections }: ApiContext): Promise<Field> {
-  const [{ value: rows }, projection, needs] = await Promise.all([
-    currentRegion(projections),
-    currentPartnerProjection(projections),
-    currentNeeds(projections),
-  ]);
-  return { rows, projection, needs };
-}
-
-function countMatches({ rows, projection }: Field, need: NeedRow): number {
+/** How many answer a need; nobody, once it ended. */
+function countMatches({ rows, projection }: Field, need: NeedRow, day: string): number {
+  if (!isOpen(need, day)) return 0;
   return answerersOf(projection, need, toNeedBrief(rows, projection, need)).answerers.size;
 }
 
@@ -80,14 +55,14 @@ export class NeedsResolver {
       .filter((need) => !actorId || need.actor === actorId)
       .filter((need) => !competenceId || seeks(field.projection, need, competenceId))
       .slice(page.offset, page.offset + page.limit)
-      .map((need) => toPublishedNeed(need, day, countMatches(field, need)));
+      .map((need) => toPublishedNeed(need, day, countMatches(field, need, day)));
   }
 
   /** Who answers a need. */
   @Query(() => NeedMatches, {
     nullable: true,
     complexity: ({ args, childComplexity }) => 40 + childComplexity * Math.ceil(Number(args['limit']) / 5),
-    description: 'Who answers a need, best first, each with its reasons.',
+    description: 'Who answers a need, best first, each with its reasons; nobody once it ended.',
   })
   async needMatches(
     @Arg('needId', () => ID, { description: 'The need.' }) needId: string,
@@ -107,10 +82,12 @@ export class NeedsResolver {
     const { projection } = field;
     const brief = toNeedBrief(field.rows, projection, need);
     const { understood, answerers } = answerersOf(projection, need, brief);
+    const day = today();
+    if (!isOpen(need, day)) answerers.clear();
     const excludedIds = projection.actors.ids.filter((_, actor) => !answerers.has(actor));
     const ranking = rankPartners(projection, brief, needWeights(need), { excludedIds }, page);
     return {
-      need: toPublishedNeed(need, today(), answerers.size),
+      need: toPublishedNeed(need, day, answerers.size),
       brief: { ...understood.resolved, held: understood.resolved.held.map(toCited) },
       total: ranking.total,
       ranked: ranking.ranked.map(toPartnerScore),
@@ -143,7 +120,7 @@ export class NeedsResolver {
       });
     answered.sort((x, y) => y.score.score - x.score.score || (x.need.id < y.need.id ? -1 : 1));
     return answered.slice(0, page.limit).map(({ need, score }) => ({
-      need: toPublishedNeed(need, day, countMatches(field, need)),
+      need: toPublishedNeed(need, day, countMatches(field, need, day)),
       score: toPartnerScore(score),
     }));
   }

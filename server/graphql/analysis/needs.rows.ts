@@ -17,9 +17,9 @@ export async function currentNeeds(projections: Projections): Promise<NeedRow[]>
   return (await projections.of(read).current()).value;
 }
 
-/** Whether a need still holds on an ISO day. */
-export function isOpen(need: NeedRow, today: string): boolean {
-  return need.expiresOn === null || need.expiresOn >= today;
+/** Whether a need or an offer still holds on an ISO day, its last included. */
+export function isOpen({ expiresOn }: Pick<NeedRow, 'expiresOn'>, today: string): boolean {
+  return expiresOn === null || expiresOn >= today;
 }
 
 /**
