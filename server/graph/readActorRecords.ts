@@ -7,6 +7,8 @@ import { readRows } from '../database/readRows';
 const record = z.object({
   id: z.string(),
   website: z.string().nullable(),
+  summaryFr: z.string().nullable(),
+  summaryEn: z.string().nullable(),
   needs: z.number(),
   offers: z.number(),
   latest: z.string().nullable(),

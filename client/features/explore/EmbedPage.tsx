@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { Segmented } from '../../components/controls/Segmented';
 import type { CanvasView } from '../../views/graph/useGraphCanvas';
-import { DirectoryTable } from './sections/DirectoryTable';
+import { Directory } from './sections/Directory';
 import { ReadList } from './sections/ReadList';
 import { Stage } from './sections/Stage';
 import { useExplore } from './state/useExplore';
@@ -28,7 +28,7 @@ export default function EmbedPage() {
         {seen === 'list' ? (
           <ReadList explore={explore} />
         ) : explore.state.vue === 'table' ? (
-          <DirectoryTable explore={explore} />
+          <Directory explore={explore} />
         ) : (
           <Stage explore={explore} canvas={canvas} />
         )}

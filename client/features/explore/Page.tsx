@@ -6,7 +6,7 @@ import { useFormats } from '../../i18n/useLanguage';
 import { useWideScreen } from '../../lib/useMediaQuery';
 import type { CanvasView } from '../../views/graph/useGraphCanvas';
 import { BottomBar } from './sections/BottomBar';
-import { DirectoryTable } from './sections/DirectoryTable';
+import { Directory } from './sections/Directory';
 import { LeftPane } from './sections/LeftPane';
 import { hasSelection, SelectionPanel } from './sections/SelectionPanel';
 import { Stage } from './sections/Stage';
@@ -93,7 +93,7 @@ export default function ExplorePage() {
           />
           <div className={styles.view} aria-busy={explore.query.loading || undefined}>
             {explore.state.vue === 'table' ? (
-              <DirectoryTable explore={explore} />
+              <Directory explore={explore} />
             ) : (
               <Stage explore={explore} canvas={canvas} />
             )}

@@ -5,6 +5,9 @@ import { phases, type Phase } from './phase';
 export interface ActorRecord {
   id: string;
   website: string | null;
+  /** What it is, as a source says it; `null` when none does. */
+  summaryFr: string | null;
+  summaryEn: string | null;
   needs: number;
   offers: number;
   /** Latest date among the sources that state something of it (`2024`, `2024-05`…); `null` when none is dated. */
@@ -39,6 +42,8 @@ export interface ActorFacts {
   offers: number;
   latest: string | null;
   website: string | null;
+  summaryFr: string | null;
+  summaryEn: string | null;
   /** Actors it is tied to. */
   partners: number;
   productions: number;
@@ -97,6 +102,8 @@ export function actorFacts(
       offers: record?.offers ?? 0,
       latest: record?.latest ?? null,
       website: record?.website ?? null,
+      summaryFr: record?.summaryFr ?? null,
+      summaryEn: record?.summaryEn ?? null,
       partners: partners.get(actor.id) ?? 0,
       productions: new Set((productions.get(actor.id) ?? []).map(({ production }) => production)).size,
     };

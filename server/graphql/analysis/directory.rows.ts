@@ -57,6 +57,7 @@ export function toRow(region: ExploredRegion, facts: ActorFacts, language: Langu
     needs: facts.needs,
     offers: facts.offers,
     latest: facts.latest,
+    summary: (language === 'en' ? facts.summaryEn : null) ?? facts.summaryFr ?? facts.summaryEn,
     website: facts.website,
   };
 }

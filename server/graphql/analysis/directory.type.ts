@@ -161,6 +161,12 @@ export class DirectoryRow {
   @Field(() => String, { nullable: true, description: 'Latest date of what is stated about it.' })
   latest!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is, in the language asked for where a source says it so, else in the other.',
+  })
+  summary!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Address of its site.' })
   website!: string | null;
 }

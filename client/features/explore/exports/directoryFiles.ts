@@ -26,6 +26,7 @@ const columns: readonly Column[] = [
   { name: 'diffusion_level', value: (row) => levelOf(row, 2) },
   { name: 'competences', value: (row) => row.competenceLabels.join(' | ') || null },
   { name: 'themes', value: (row) => row.themeLabels.join(' | ') || null },
+  { name: 'summary', value: (row) => row.summary ?? null },
   { name: 'partners', value: (row) => row.partners },
   { name: 'productions', value: (row) => row.productions },
   { name: 'needs', value: (row) => row.needs },

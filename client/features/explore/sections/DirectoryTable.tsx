@@ -1,32 +1,17 @@
-import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FamilyIcon } from '../../../components/display/FamilyIcon';
-import { PhaseBar } from '../../../components/display/PhaseBar';
-import { QueryView } from '../../../components/states/QueryView';
 import { Table } from '../../../components/table/Table';
 import type { TableColumn } from '../../../components/table/tableColumn';
-import { ExploreDirectoryDocument } from '../../../graphql/generated/graphql';
-import { useFormats, useLanguage } from '../../../i18n/useLanguage';
+import { useFormats } from '../../../i18n/useLanguage';
 import { useVocabulary } from '../../../i18n/useVocabulary';
-import { phases } from '../../../lib/phases';
 import type { DirectoryRow } from '../exports/directoryFiles';
-import { toFilter } from '../state/exploreState';
+import { directoryValue } from '../exports/directoryOrder';
+import { directoryOrders } from '../state/exploreState';
 import type { Explore } from '../state/useExplore';
+import { DirectoryPhases } from './DirectoryPhases';
 import styles from './DirectoryTable.module.css';
-
-function Phases({ row }: { row: DirectoryRow }) {
-  const { t } = useTranslation('explore');
-  if (!row.declared) return <span className={styles.declare}>{t('toDeclare')}</span>;
-  const levels = Object.fromEntries(
-    phases.map((phase, place) => [
-      phase,
-      { level: row.levels[place] ?? 0, count: row.competenceCounts[place] ?? 0 },
-    ]),
-  );
-  return <PhaseBar compact levels={levels} />;
-}
 
 function useColumns(): TableColumn<DirectoryRow>[] {
   const { t } = useTranslation('explore');
@@ -61,9 +46,9 @@ function useColumns(): TableColumn<DirectoryRow>[] {
       {
         id: 'phases',
         header: t('column.phases'),
-        value: (row) => (row.declared ? row.levels.reduce((sum, level) => sum + level, 0) : null),
+        value: directoryValue('phases', families.label),
         width: 210,
-        cell: (row) => <Phases row={row} />,
+        cell: (row) => <DirectoryPhases row={row} />,
       },
       { id: 'partners', header: t('column.partners'), value: (row) => row.partners, align: 'end', width: 90 },
       {
@@ -85,35 +70,36 @@ function useColumns(): TableColumn<DirectoryRow>[] {
   );
 }
 
-/** The actors that match, a line each: the same state as the canvas and the map. */
-export function DirectoryTable({ explore }: { explore: Explore }) {
+/** Properties of {@link DirectoryTable}. */
+export interface DirectoryTableProps {
+  explore: Explore;
+  rows: readonly DirectoryRow[];
+  /** Actors that match, of which `rows` may be the first only. */
+  total: number;
+}
+
+/** The actors that match, a line each. */
+export function DirectoryTable({ explore, rows, total }: DirectoryTableProps) {
   const { t } = useTranslation('explore');
-  const language = useLanguage();
   const columns = useColumns();
-  const among = explore.view?.walkedActorIds;
-  const query = useQuery(ExploreDirectoryDocument, {
-    variables: { filter: toFilter(explore.state), among: among && among.length > 0 ? among : null, language },
-    skip: !explore.view,
-  });
+  const { state, actions } = explore;
   return (
     <div className={styles.frame}>
-      <QueryView
-        query={query}
-        data={(query.data ?? query.previousData)?.directory}
-        skeleton={{ shape: 'table', count: 12 }}
-      >
-        {(directory) => (
-          <Table
-            fill
-            captionHidden
-            caption={t('tableCaption', { count: directory.total })}
-            columns={columns}
-            rows={directory.rows}
-            rowKey={(row) => row.actorId}
-            sort={{ column: 'name', descending: false }}
-          />
-        )}
-      </QueryView>
+      <Table
+        fill
+        captionHidden
+        caption={t('tableCaption', { count: total })}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.actorId}
+        sort={{ column: state.tri, descending: state.inverse }}
+        onSortChange={(sort) =>
+          actions.set({
+            tri: directoryOrders.find((order) => order === sort?.column) ?? 'name',
+            inverse: sort?.descending ?? false,
+          })
+        }
+      />
     </div>
   );
 }

@@ -8,8 +8,10 @@ import { showToast } from '../../../components/overlays/announcements';
 import { Popover } from '../../../components/overlays/Popover';
 import { ExploreDirectoryDocument } from '../../../graphql/generated/graphql';
 import { useFormats, useLanguage } from '../../../i18n/useLanguage';
+import { useVocabulary } from '../../../i18n/useVocabulary';
 import type { CanvasView } from '../../../views/graph/useGraphCanvas';
 import { directoryCsv, directoryGeojson, directoryWorkbook } from '../exports/directoryFiles';
+import { directoryValue, orderDirectory } from '../exports/directoryOrder';
 import { toHtmlPage, toSvg } from '../exports/networkPage';
 import { edgesCsv, escapeXml, nodesCsv, toCytoscapeJson, toGexf, toGraphml } from '../exports/networkTexts';
 import { saveFile } from '../exports/saveFile';
@@ -54,9 +56,11 @@ function useNetworkFile(explore: Explore, canvas: RefObject<CanvasView | null>) 
   };
 }
 
-/** Writes the directory as filtered, in one of its formats. */
+/** Writes the directory as filtered and sorted, in one of its formats. */
 function useDirectoryFile(explore: Explore) {
   const language = useLanguage();
+  const formats = useFormats();
+  const families = useVocabulary('actorFamily');
   const [ask] = useLazyQuery(ExploreDirectoryDocument);
   return async (format: DirectoryFormat) => {
     const among = explore.view?.walkedActorIds;
@@ -67,7 +71,9 @@ function useDirectoryFile(explore: Explore) {
         language,
       },
     });
-    const rows = data?.directory?.rows ?? [];
+    const { tri, inverse } = explore.state;
+    const order = directoryValue(tri, families.label);
+    const rows = orderDirectory(data?.directory?.rows ?? [], order, inverse, formats.compare);
     if (format === 'xlsx') saveFile('annuaire.xlsx', await directoryWorkbook(rows));
     else if (format === 'csv') saveFile('annuaire.csv', directoryCsv(rows), 'text/csv;charset=utf-8');
     else saveFile('annuaire.geojson', directoryGeojson(rows), 'application/geo+json');

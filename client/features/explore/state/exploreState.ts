@@ -25,10 +25,25 @@ export const views = ['graphe', 'table', 'carte'] as const;
 /** What the size of an actor may follow: a count, nothing, or a measure of the network. */
 export const sizes = ['ties', 'equal', 'betweenness', 'core', 'constraint'] as const;
 
+/** What a directory may be sorted by; the first is usual. */
+export const directoryOrders = [
+  'name',
+  'family',
+  'place',
+  'phases',
+  'partners',
+  'productions',
+  'latest',
+] as const;
+export type DirectoryOrder = (typeof directoryOrders)[number];
+
 /** Everything one sees in Explorer, as the address keeps it. */
 export const exploreCodecs = {
   vue: choiceParam(views, 'graphe'),
   q: textParam(),
+  fiches: flagParam(false),
+  tri: choiceParam(directoryOrders, 'name'),
+  inverse: flagParam(false),
   familles: listParam(),
   genres: listParam(['STRUCTURE', 'LAB', 'PERSON']),
   phases: listParam(phases),

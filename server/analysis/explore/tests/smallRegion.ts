@@ -146,9 +146,9 @@ export const smallGraph = exploreGraph(smallRegion);
 export const smallActors = actorFacts(
   smallRegion,
   [
-    { id: 'a', website: null, needs: 0, offers: 0, latest: '2025-03' },
-    { id: 'c', website: null, needs: 0, offers: 0, latest: '2021' },
-    { id: 'd', website: null, needs: 2, offers: 0, latest: null },
+    { id: 'a', website: null, summaryFr: null, summaryEn: null, needs: 0, offers: 0, latest: '2025-03' },
+    { id: 'c', website: null, summaryFr: null, summaryEn: null, needs: 0, offers: 0, latest: '2021' },
+    { id: 'd', website: null, summaryFr: 'Un musée.', summaryEn: null, needs: 2, offers: 0, latest: null },
   ],
   new Map([['a', 2]]),
 );
