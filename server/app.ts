@@ -20,6 +20,7 @@ import { readPageQuestions, warmPages } from './graphql/warmPages';
 import { warmUp } from './graphql/warmUp';
 import { contours } from './http/contours';
 import { coverageRoutes } from './http/coverageRoutes';
+import { coverageUploads } from './http/coverageUploads';
 import { exportRoutes } from './http/exportRoutes';
 import { healthRoutes } from './http/health';
 import { httpErrors, notFound } from './http/httpErrors';
@@ -123,6 +124,7 @@ function mount(
     importRoutes(services.imports, services.writeAccess),
     exportRoutes(database),
     coverageRoutes(services.projections),
+    coverageUploads(services),
     linkedRoutes(database),
   );
   app.use(staticClient(clientFolder), notFound(), httpErrors(logger));

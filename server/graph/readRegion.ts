@@ -84,7 +84,16 @@ const shapes = {
     inRegion: z.boolean(),
     epci: nullableText,
     department: nullableText,
+    under15: nullableNumber,
+    from15To24: nullableNumber,
+    allAges: nullableNumber,
   }),
+  actorWeights: z.object({
+    actor: z.string(),
+    capacity: nullableNumber,
+    figures: z.array(z.object({ name: z.string(), period: nullableText, value: z.number() })),
+  }),
+  travelTimes: z.object({ destination: z.string(), times: z.string() }),
   territories: z.object({
     id: z.string(),
     code: z.string(),

@@ -59,6 +59,7 @@ export type NodeLabel =
   | 'Change'
   | 'Statement'
   | 'Distinction'
+  | 'TravelTimes'
   | 'ColumnMapping';
 
 /** Every relationship type of the model. */

@@ -1,20 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import compression from 'compression';
-import { Router, type Request } from 'express';
+import { Router } from 'express';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { computeCoverage } from '../graphql/analysis/coverage.answer';
-import { coverageAsked, levelAsked, type CoverageAsked } from '../graphql/analysis/coverage.asked';
+import type { CoverageAsked } from '../graphql/analysis/coverage.asked';
 import type { CoverageRegion } from '../graphql/analysis/coverage.region';
 import { currentCoverageRegion } from '../graphql/analysis/coverage.resolver';
-import { coverageTables, toCoverageCsv } from '../graphql/analysis/coverage.tables';
+import { coverageTables, toCoverageCsv, toUnitRows } from '../graphql/analysis/coverage.tables';
 import type { CoverageLevel } from '../graphql/analysis/coverageInput.type';
 import type { Projections } from '../graphql/analysis/projections';
+import { readCoverageQuestion } from './coverageQuestion';
 import { sendFault } from './sendFault';
 
 const CONTOURS = join(__dirname, '..', '..', 'seeds', 'territories', 'hauts-de-france.topojson');
-const longestInput = 5000;
 
 /** Objects of the contour file, and the territory id of each, by level that has contours. */
 const contoursOf: Partial<
@@ -27,7 +26,8 @@ const contoursOf: Partial<
 
 /**
  * Coverage as files: `/coverage/units.csv`, `/coverage/units.geojson` and what they were computed from, `/coverage/demand.csv`, `supply.csv`,
- * `travel.csv`, `parameters.csv`. The address says the question: `level`, and `input`, the JSON of a `CoverageInput`.
+ * `travel.csv`, `parameters.csv`. The address says the question: `level`, and `input`, the JSON of a `CoverageInput`; `year=2018` counts the
+ * stops of that year beside what is there all year.
  *
  * @param projections - the region's rows
  */
@@ -38,7 +38,7 @@ export function coverageRoutes(projections: Projections): Router {
     const { table, format } = req.params;
     const isFile = Object.hasOwn(coverageTables, table) && format === 'csv';
     if (!isFile && !(table === 'units' && format === 'geojson')) return next();
-    const question = readQuestion(req);
+    const question = readCoverageQuestion(req);
     if ('fault' in question) return sendFault(res, 400, 'INVALID_INPUT', question.fault);
     const { asked, level } = question;
     const region = await currentCoverageRegion(projections);
@@ -54,24 +54,6 @@ export function coverageRoutes(projections: Projections): Router {
     res.type('text/csv; charset=utf-8').send(toCoverageCsv(made));
   });
   return router;
-}
-
-function readQuestion({
-  query,
-}: Request): { asked: CoverageAsked; level: CoverageLevel } | { fault: string } {
-  const text = typeof query['input'] === 'string' ? query['input'] : '{}';
-  if (text.length > longestInput) return { fault: `input: longer than ${longestInput} characters` };
-  let input: unknown;
-  try {
-    input = JSON.parse(text);
-  } catch {
-    return { fault: 'input: is no JSON' };
-  }
-  const asked = coverageAsked.safeParse(input);
-  const level = levelAsked.safeParse(query['level']);
-  if (asked.success && level.success) return { asked: asked.data, level: level.data };
-  const issue = (asked.error ?? level.error)!.issues[0]!;
-  return { fault: `${issue.path.join('.') || 'level'}: ${issue.message}` };
 }
 
 let topology: Promise<Topology> | undefined;
@@ -92,7 +74,7 @@ async function toGeojson(region: CoverageRegion, level: CoverageLevel, asked: Co
   const geometries = new Map(features.map(({ properties, geometry }) => [id(properties), geometry]));
   return {
     type: 'FeatureCollection',
-    features: computeCoverage(region, level, asked).units.map(({ territoryId, ...properties }) => ({
+    features: toUnitRows(region, asked, level).map(({ territoryId, ...properties }) => ({
       type: 'Feature',
       id: territoryId,
       properties,

@@ -1,6 +1,7 @@
 import { toDestinations } from '../../analysis/coverage/accessibility';
 import { aggregate, unitOf, type UnitValue } from '../../analysis/coverage/aggregate';
 import { quantileClasses } from '../../analysis/coverage/classify';
+import type { DemandStatus } from '../../analysis/coverage/demand';
 import { locationQuotient } from '../../analysis/coverage/locationQuotient';
 import { populationCovered } from '../../analysis/coverage/populationCovered';
 import { supplyPerHead, type UnitSupply } from '../../analysis/coverage/supplyPerHead';
@@ -210,10 +211,12 @@ export function toSupply({ rows, communes }: CoverageRegion, worked: AskedScene)
 
 function toNotes(
   { rows, communes }: CoverageRegion,
-  { supply, scene, access, demand }: AskedScene,
+  { supply, scene, access, demand, youngDemand }: AskedScene,
 ): CoverageNotes {
   const skilled = new Set(rows.actorCompetences.map(({ actor }) => actor));
   const { source } = access.travel;
+  const agesKnown = (how: DemandStatus) =>
+    communes.filter(({ region }, i) => region !== null && youngDemand.status[i] === how).length;
   return {
     points: supply.points.length,
     pointsOfUnknownPlace: supply.unknownPlace.length,
@@ -225,6 +228,8 @@ function toNotes(
       ({ region }, i) => region !== null && Number.isNaN(scene.people[i]!),
     ).length,
     peopleEstimated: demand.counts.ESTIMATED > 0,
+    communesOfEstimatedAges: agesKnown('ESTIMATED'),
+    communesOfMeasuredAges: agesKnown('MEASURED'),
     greatCirclePairs: source.greatCirclePairs,
     importedPairs: source.importedPairs,
     supply: supply.resident + supply.received,

@@ -94,17 +94,26 @@ export function computeScenario(
   asked: CoverageAsked,
   added: AddedAsked,
 ): Omit<CoverageScenario, 'version'> {
-  const worked = region.sceneOf(asked);
   const places = placeAdded(region, added);
+  return { added: places.map(toAdded), ...computeChange(region, level, asked, places) };
+}
+
+/** What supply at places that are known changes, unit by unit: the greatest gain first. */
+export function computeChange(
+  region: CoverageRegion,
+  level: CoverageLevel,
+  asked: CoverageAsked,
+  places: readonly AddedSupply[],
+): Omit<CoverageScenario, 'version' | 'added'> {
+  const worked = region.sceneOf(asked);
   const options = { level, region: region.region, reachMinutes: asked.minutes, atLeast: asked.atLeast };
-  const change = whatIf(worked.scene, places as AddedSupply[], options, worked.access);
+  const change = whatIf(worked.scene, places, options, worked.access);
   const names = nameUnits(region, level);
   const perPeople = (value: number | null) => (value === null ? null : value * PER_PEOPLE);
   const reached = reachInRegion(region, worked, asked, change.newlyReachedCommunes);
   const whole = (values: Float64Array) =>
     aggregate(region.communes, worked.scene.people, values, { ...options, level: CoverageLevel.REGION })[0];
   return {
-    added: places.map(toAdded),
     units: change.units.map(({ unit, before, after, gain, people }) => {
       const { id, name } = names.get(unit)!;
       return {
@@ -201,6 +210,7 @@ export async function computeSiting(
       toDestinations(candidates, scene.communes, access.density),
       asked.minutes,
       scene.parameters.travel,
+      scene.matrix,
     ),
     asked.minutes,
   );

@@ -9,15 +9,25 @@ import {
 import { demandByCommune, UNDER_25, type Demand } from '../../analysis/coverage/demand';
 import { nearest, type Nearest } from '../../analysis/coverage/nearest';
 import { weighSupply, type Supply } from '../../analysis/coverage/supply';
+import type { TravelMatrix } from '../../analysis/coverage/travelMatrix';
 import type { RegionRows } from '../../graph/readRegion';
 import type { CoverageAsked } from './coverage.asked';
-import { AGE_MIXES, toCommunes, toDepartmentAges, toParameters, toSupplyPoints } from './coverage.scene';
+import {
+  AGE_MIXES,
+  toCommunes,
+  toDepartmentAges,
+  toParameters,
+  toSupplyPoints,
+  toTravelMatrix,
+} from './coverage.scene';
 
 /** What a question stands on: demand, supply and the scene of the measures. */
 export interface AskedScene {
   scene: CoverageScene;
   supply: Supply;
   demand: Demand;
+  /** People of 0 to 24 by commune, and how they are known. */
+  youngDemand: Demand;
   /** People of 0 to 24, `NaN` when unknown. */
   young: Float64Array;
   /** People of the audience in the region: `NaN` when unknown, 0 for a commune outside it. */
@@ -45,6 +55,7 @@ const MOST_SCENES = 12;
 /** Prepares the region's rows for the questions of coverage. */
 export function createCoverageRegion(rows: RegionRows): CoverageRegion {
   const communes = toCommunes(rows);
+  const matrix = toTravelMatrix(rows);
   const scenes = new Map<string, AskedScene>();
   return {
     rows,
@@ -53,7 +64,7 @@ export function createCoverageRegion(rows: RegionRows): CoverageRegion {
     region: communes.find(({ region }) => region !== null)?.region ?? null,
     sceneOf(asked) {
       const key = JSON.stringify({ ...asked, atLeast: 0 });
-      const scene = scenes.get(key) ?? workOut(rows, communes, asked);
+      const scene = scenes.get(key) ?? workOut(rows, communes, matrix, asked);
       scenes.delete(key);
       scenes.set(key, scene);
       if (scenes.size > MOST_SCENES) scenes.delete([...scenes.keys()][0]!);
@@ -62,7 +73,12 @@ export function createCoverageRegion(rows: RegionRows): CoverageRegion {
   };
 }
 
-function workOut(rows: RegionRows, communes: CoverageCommune[], asked: CoverageAsked): AskedScene {
+function workOut(
+  rows: RegionRows,
+  communes: CoverageCommune[],
+  matrix: TravelMatrix | undefined,
+  asked: CoverageAsked,
+): AskedScene {
   const ages = toDepartmentAges(rows);
   const demand = demandByCommune(communes, asked.ages ?? AGE_MIXES[asked.audience], ages);
   const supply = weighSupply(toSupplyPoints(rows, asked), {
@@ -73,18 +89,27 @@ function workOut(rows: RegionRows, communes: CoverageCommune[], asked: CoverageA
     ],
     ...(asked.from !== null && asked.to !== null ? { period: { from: asked.from, to: asked.to } } : {}),
   });
+  const youngDemand = demandByCommune(communes, UNDER_25, ages);
   const { people } = demand;
   const parameters = toParameters(asked.minutes, asked.decay, asked.detour);
-  const scene = { communes, people, points: supply.points, weights: supply.weights, parameters };
+  const scene = {
+    communes,
+    people,
+    points: supply.points,
+    weights: supply.weights,
+    parameters,
+    ...(matrix ? { matrix } : {}),
+  };
   const access = accessibility(scene);
   const destinations = toDestinations(supply.points, communes, access.density);
   return {
     scene,
     supply,
     demand,
-    young: demandByCommune(communes, UNDER_25, ages).people,
+    youngDemand,
+    young: youngDemand.people,
     regionPeople: people.map((count, i) => (communes[i]!.region === null ? 0 : count)),
     access,
-    nearest: nearest(toOrigins(communes, access.density), destinations, parameters.travel),
+    nearest: nearest(toOrigins(communes, access.density), destinations, parameters.travel, matrix),
   };
 }

@@ -11,6 +11,7 @@ import {
 } from '../../analysis/coverage/demand';
 import type { SupplyPoint } from '../../analysis/coverage/supply';
 import { DEFAULT_TRAVEL } from '../../analysis/coverage/travel';
+import { createTravelMatrix, type TravelMatrix } from '../../analysis/coverage/travelMatrix';
 import type { RegionRows } from '../../graph/readRegion';
 import { type CoverageAudience, CoverageDecay } from './coverageInput.type';
 
@@ -43,6 +44,7 @@ export function toCommunes(rows: RegionRows): CoverageCommune[] {
       formerRegion: parents.find((id) => above.get(id)?.level === 'FORMER_REGION') ?? null,
       region: commune.inRegion ? region : null,
       population: commune.population,
+      ages: toAges(commune),
       lat: commune.latitude,
       lon: commune.longitude,
     };
@@ -52,11 +54,34 @@ export function toCommunes(rows: RegionRows): CoverageCommune[] {
 /** Ages by département, where they are known. */
 export function toDepartmentAges(rows: RegionRows): Map<string, AgeCounts> {
   return new Map(
-    rows.territories.flatMap(({ id, under15, from15To24, allAges }) =>
-      under15 === null || from15To24 === null || allAges === null
-        ? []
-        : [[id, { under15, from15To24, total: allAges }] as const],
-    ),
+    rows.territories.flatMap((territory) => {
+      const ages = toAges(territory);
+      return ages === null ? [] : [[territory.id, ages] as const];
+    }),
+  );
+}
+
+/** Ages of a territory, when all of them are known. */
+function toAges({
+  under15,
+  from15To24,
+  allAges,
+}: Pick<RegionRows['territories'][number], 'under15' | 'from15To24' | 'allAges'>): AgeCounts | null {
+  if (under15 === null || from15To24 === null || allAges === null) return null;
+  return { under15, from15To24, total: allAges };
+}
+
+/** The travel times that were imported; undefined when none was. */
+export function toTravelMatrix({ travelTimes }: RegionRows): TravelMatrix | undefined {
+  if (travelTimes.length === 0) return undefined;
+  return createTravelMatrix(
+    (function* () {
+      for (const { destination, times } of travelTimes)
+        for (const pair of times.split(' ')) {
+          const [origin = '', minutes] = pair.split(':');
+          yield { origin, destination, minutes: Number(minutes) };
+        }
+    })(),
   );
 }
 
@@ -66,6 +91,7 @@ export function toSupplyPoints(rows: RegionRows, choice: SupplyChoice): SupplyPo
   const inseeOf = new Map(rows.communes.map(({ id, insee }) => [id, insee]));
   const commune = (id: string | null) => (id === null ? null : (inseeOf.get(id) ?? null));
   const themes = widen(choice.themeIds, rows.themes);
+  const weights = toActorWeights(rows);
   const themesOf = new Map(rows.productions.map(({ id, themes: about }) => [id, about]));
   const residents = rows.actors.filter(isKept).map((actor): SupplyPoint => ({
     id: actor.id,
@@ -73,6 +99,7 @@ export function toSupplyPoints(rows: RegionRows, choice: SupplyChoice): SupplyPo
     commune: commune(actor.commune),
     lat: actor.latitude,
     lon: actor.longitude,
+    ...weights.get(actor.id),
   }));
   const stops = rows.stops
     .filter(
@@ -89,6 +116,35 @@ export function toSupplyPoints(rows: RegionRows, choice: SupplyChoice): SupplyPo
       end: stop.end,
     }));
   return [...residents, ...stops];
+}
+
+/** Indicators that say each weight, the one that says it best first. */
+const WEIGHT_INDICATORS = {
+  attendance: ['visitors_total', 'visitors', 'visitors_per_year'],
+  opening: ['opening_hours_week'],
+  capacity: ['capacity'],
+};
+
+/** By how much an actor may weigh, where that is known: seats of its venues, else the indicator of its latest single year. */
+function toActorWeights({
+  actorWeights,
+}: RegionRows): Map<string, Pick<SupplyPoint, 'capacity' | 'opening' | 'attendance'>> {
+  return new Map(
+    actorWeights.map(({ actor, capacity, figures }) => {
+      const latest = (names: readonly string[]) =>
+        figures
+          .filter(({ name, period }) => names.includes(name) && /^(\d{4})?$/.test(period ?? ''))
+          .sort(
+            (a, b) =>
+              Number(b.period ?? 0) - Number(a.period ?? 0) || names.indexOf(a.name) - names.indexOf(b.name),
+          )[0]?.value ?? null;
+      const { attendance, opening, capacity: stated } = WEIGHT_INDICATORS;
+      return [
+        actor,
+        { attendance: latest(attendance), opening: latest(opening), capacity: capacity ?? latest(stated) },
+      ] as const;
+    }),
+  );
 }
 
 function actorTest(rows: RegionRows, choice: SupplyChoice): (actor: RegionRows['actors'][number]) => boolean {

@@ -3,6 +3,7 @@ import type { CoverageLevel } from './coverageInput.type';
 import { computeCoverage, toSupply } from './coverage.answer';
 import type { CoverageAsked } from './coverage.asked';
 import type { CoverageRegion } from './coverage.region';
+import type { CoverageUnit } from './coverage.type';
 
 /** A file of an answer of coverage. */
 export interface CoverageTable {
@@ -18,8 +19,8 @@ type TableMaker = (region: CoverageRegion, asked: CoverageAsked, level: Coverage
  */
 export const coverageTables: Record<'units' | 'demand' | 'supply' | 'travel' | 'parameters', TableMaker> = {
   units: (region, asked, level) => {
-    const { units } = computeCoverage(region, level, asked);
-    const columns = ['code', 'name', 'access', 'people', 'young', 'peopleWithNothing', 'peopleCovered', 'nearestMinutes', 'pointsInside', 'supplyPerHead', 'locationQuotient', 'communes', 'communesUnknown'] as const; // prettier-ignore
+    const units = toUnitRows(region, asked, level);
+    const columns = ['code', 'name', 'access', 'accessResident', 'accessReceived', 'people', 'young', 'peopleWithNothing', 'peopleCovered', 'nearestMinutes', 'pointsInside', 'supplyPerHead', 'locationQuotient', 'communes', 'communesUnknown'] as const; // prettier-ignore
     return { columns: [...columns], rows: units.map((unit) => columns.map((column) => unit[column])) };
   },
   demand: ({ rows, communes, sceneOf }, asked) => {
@@ -79,6 +80,25 @@ export const coverageTables: Record<'units' | 'demand' | 'supply' | 'travel' | '
     };
   },
 };
+
+/** A unit of a file: access to what is there all year and to what came, apart; the two add up to `access`. */
+export type UnitRow = CoverageUnit & { accessResident: number | null; accessReceived: number | null };
+
+/** Units as the files tell them. A kind of supply that was not asked for is unknown, not 0. */
+export function toUnitRows(region: CoverageRegion, asked: CoverageAsked, level: CoverageLevel): UnitRow[] {
+  const accessOf = (kind: 'resident' | 'received') => {
+    if (!asked[kind]) return () => null;
+    const other = kind === 'resident' ? 'received' : 'resident';
+    const { units } = computeCoverage(region, level, { ...asked, [other]: false });
+    return (i: number) => units[i]!.access;
+  };
+  const [resident, received] = [accessOf('resident'), accessOf('received')];
+  return computeCoverage(region, level, asked).units.map((unit, i) => ({
+    ...unit,
+    accessResident: resident(i),
+    accessReceived: received(i),
+  }));
+}
 
 const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
 

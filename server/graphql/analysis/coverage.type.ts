@@ -150,6 +150,16 @@ export class CoverageNotes {
   peopleEstimated!: boolean;
 
   @Field(() => Int, {
+    description: 'Communes of the region whose ages are estimated from the shares of their département.',
+  })
+  communesOfEstimatedAges!: number;
+
+  @Field(() => Int, {
+    description: 'Communes of the region whose ages were measured: imported from the census.',
+  })
+  communesOfMeasuredAges!: number;
+
+  @Field(() => Int, {
     description: 'Pairs (commune, point) in reach by great-circle distance × detour ÷ speed.',
   })
   greatCirclePairs!: number;

@@ -1,0 +1,105 @@
+import express, { Router, type Request, type RequestHandler, type Response } from 'express';
+import type { WriteAccess } from '../auth/writeAccess';
+import type { Database } from '../database/driver';
+import { CodedError } from '../errors';
+import { decodeText } from '../exchange/import/files/decodeText';
+import { FileRefusedError } from '../exchange/import/files/limits';
+import { importAges, importTravelTimes } from '../exchange/import/measured/importMeasured';
+import { MeasuredFormatError } from '../exchange/import/measured/readDelimited';
+import { readRegister } from '../exchange/import/registerImport';
+import { computeRegisterCoverage, toRegisterTable } from '../graphql/analysis/coverage.register';
+import { currentCoverageRegion } from '../graphql/analysis/coverage.resolver';
+import { toCoverageCsv } from '../graphql/analysis/coverage.tables';
+import type { Projections } from '../graphql/analysis/projections';
+import { readCoverageQuestion } from './coverageQuestion';
+import { sendFault } from './sendFault';
+
+/** Largest register, in bytes: those of the whole country have some ten thousand rows. */
+const largestRegister = 20_000_000;
+
+/** What the files given to coverage need. */
+export interface UploadParts {
+  database: Database;
+  projections: Projections;
+  writeAccess: WriteAccess;
+}
+
+/**
+ * Files given to coverage.
+ *
+ * - `POST /coverage/register.json` (or `.csv`, the list of rows alone), `level` and `input` as for the other files of coverage: a published
+ *   register (Muséofile, libraries, RNSR, FabLabs) against the graph, and what coverage would be if the absent took part. Nothing is kept.
+ * - `PUT /coverage/ages?name=…` and `PUT /coverage/travel-times?name=…`, with the write token: ages by commune from INSEE's file, a matrix of
+ *   travel times. `trial=1` says what would be written and writes nothing.
+ */
+export function coverageUploads({ database, projections, writeAccess }: UploadParts): Router {
+  const router = Router();
+  router.post(
+    '/coverage/register.:format',
+    express.raw({ type: () => true, limit: largestRegister }),
+    answerRegister(database, projections),
+  );
+  const imports = { ages: importAges, 'travel-times': importTravelTimes };
+  for (const [name, run] of Object.entries(imports))
+    router.put(`/coverage/${name}`, mayWrite(writeAccess), async (req, res) => {
+      const report = await refusing(res, () =>
+        run(database, req, {
+          name: typeof req.query['name'] === 'string' ? req.query['name'].slice(0, 200) : name,
+          day: new Date().toISOString().slice(0, 10),
+          isTrial: req.query['trial'] === '1',
+        }),
+      );
+      if (report) res.json(report);
+    });
+  return router;
+}
+
+function answerRegister(database: Database, projections: Projections): RequestHandler {
+  return async (req, res, next) => {
+    const { format } = req.params;
+    if (format !== 'json' && format !== 'csv') return next();
+    const question = readCoverageQuestion(req);
+    if ('fault' in question) return sendFault(res, 400, 'INVALID_INPUT', question.fault);
+    if (!Buffer.isBuffer(req.body) || req.body.length === 0)
+      return sendFault(res, 400, 'INVALID_INPUT', 'The body is empty: send the bytes of the register.');
+    const bytes = req.body;
+    const reading = await refusing(res, () => readRegister(database, decodeText(bytes).text));
+    if (res.headersSent) return;
+    if (!reading)
+      return sendFault(
+        res,
+        400,
+        'UNKNOWN_REGISTER',
+        'This is none of the registers known here: Muséofile, public libraries, RNSR, FabLabs.',
+      );
+    const region = await currentCoverageRegion(projections);
+    const answer = computeRegisterCoverage(region, question.level, question.asked, reading);
+    if (format === 'json') return void res.json(answer);
+    res.attachment('maillage-register.csv').type('text/csv; charset=utf-8');
+    res.send(toCoverageCsv(toRegisterTable(answer)));
+  };
+}
+
+function mayWrite(writeAccess: WriteAccess): RequestHandler {
+  return (req: Request, res: Response, next) => {
+    try {
+      writeAccess.check(req.get('authorization'));
+      next();
+    } catch (error) {
+      if (!(error instanceof CodedError)) return next(error);
+      sendFault(res, error.code === 'UNAUTHENTICATED' ? 401 : 403, error.code, error.message);
+    }
+  };
+}
+
+/** Runs what reads a file; a file that is not what it should be is said so, and gives undefined. */
+async function refusing<T>(res: Response, run: () => Promise<T> | T): Promise<T | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    const isFault = error instanceof MeasuredFormatError || error instanceof FileRefusedError;
+    if (!isFault) throw error;
+    sendFault(res, 400, 'INVALID_INPUT', error.message);
+    return undefined;
+  }
+}
