@@ -12,7 +12,6 @@ import { ActorRow } from '../../components/facts/ActorRow';
 import { canvasPath } from '../../components/facts/canvasPath';
 import { LinkList } from '../../components/facts/LinkList';
 import { Missing } from '../../components/facts/Missing';
-import { NeedRows } from '../../components/facts/NeedRows';
 import { Places } from '../../components/facts/Places';
 import { ProductionRow } from '../../components/facts/ProductionRow';
 import { Page, Section } from '../../components/frame/Page';
@@ -23,6 +22,7 @@ import {
   type CompetencePageQuery,
 } from '../../graphql/generated/graphql';
 import { useFormats, useLanguage, useLocalText } from '../../i18n/useLanguage';
+import { NeedsAndOffers } from './sections/NeedsAndOffers';
 
 type Competence = CompetencePageQuery['competencesByIds'][number];
 
@@ -97,11 +97,7 @@ function Uses({ competence }: { competence: Competence }) {
           </Rows>
         </Section>
       )}
-      {competence.soughtBy.length > 0 && (
-        <Section title={t('competence.soughtBy')}>
-          <NeedRows label={t('competence.soughtBy')} needs={competence.soughtBy} />
-        </Section>
-      )}
+      <NeedsAndOffers competenceId={competence.id} />
     </>
   );
 }

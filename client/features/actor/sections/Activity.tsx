@@ -1,17 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { PhaseMark } from '../../../components/display/PhaseMark';
 import { Row, Rows } from '../../../components/display/Rows';
-import { SourceLink } from '../../../components/display/SourceLink';
 import { Unknown } from '../../../components/display/Unknown';
 import { IndicatorFigures } from '../../../components/facts/IndicatorFigures';
 import { Section } from '../../../components/frame/Page';
 import { QueryView } from '../../../components/states/QueryView';
 import { ActorActivityDocument, type ActorActivityQuery } from '../../../graphql/generated/graphql';
-import { useFormats, useLocalText } from '../../../i18n/useLanguage';
+import { useFormats } from '../../../i18n/useLanguage';
 import { useVocabulary } from '../../../i18n/useVocabulary';
 import type { Actor } from '../Page';
+import { NeedsAndOffers } from './NeedsAndOffers';
 import styles from './Activity.module.css';
 
 type Active = ActorActivityQuery['actorsByIds'][number];
@@ -96,75 +94,6 @@ function Hosted({ active }: { active: Active }) {
   );
 }
 
-interface Ask {
-  id: string;
-  text: string;
-  when: string | null;
-  competences: {
-    id: string;
-    labelFr: string;
-    labelEn: string;
-    phase: 'VALIDATION' | 'FABRICATION' | 'DIFFUSION';
-  }[];
-  source?: Active['needs'][number]['statedBy'][number];
-}
-
-function Asks({ label, asks }: { label: string; asks: readonly Ask[] }) {
-  const local = useLocalText();
-  return (
-    <Rows label={label}>
-      {asks.map((ask) => (
-        <Row
-          key={ask.id}
-          title={ask.text}
-          detail={ask.source && <SourceLink source={ask.source} />}
-          end={ask.when}
-        >
-          {ask.competences.length > 0 && (
-            <ul className={styles.marks}>
-              {ask.competences.map((competence) => (
-                <li key={competence.id}>
-                  <Link to={`/competences/${encodeURIComponent(competence.id)}`}>
-                    <PhaseMark
-                      phase={competence.phase}
-                      label={local(competence.labelFr, competence.labelEn)}
-                    />
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Row>
-      ))}
-    </Rows>
-  );
-}
-
-function NeedsAndOffers({ active }: { active: Active }) {
-  const { t } = useTranslation('actor');
-  const needs = active.needs.map((need): Ask => ({
-    id: need.id,
-    text: need.statementFr,
-    when: need.year == null ? null : String(need.year),
-    competences: need.seeks,
-    source: need.statedBy[0],
-  }));
-  const offers = active.offers.map((offer): Ask => ({
-    id: offer.id,
-    text: offer.statementFr,
-    when: offer.publishedOn ?? null,
-    competences: offer.offers,
-    source: offer.statedBy[0],
-  }));
-  return (
-    <Section title={t('needsAndOffers')}>
-      {needs.length + offers.length === 0 && <Unknown>{t('noNeed')}</Unknown>}
-      {needs.length > 0 && <Asks label={t('needs')} asks={needs} />}
-      {offers.length > 0 && <Asks label={t('offers')} asks={offers} />}
-    </Section>
-  );
-}
-
 /** What an actor made, hosted, needs and offers, and the figures that sources give of it. */
 export function Activity({ actor }: { actor: Actor }) {
   const { t } = useTranslation('actor');
@@ -175,7 +104,7 @@ export function Activity({ actor }: { actor: Actor }) {
         <div className={styles.sections}>
           <Productions active={active} />
           <Hosted active={active} />
-          <NeedsAndOffers active={active} />
+          <NeedsAndOffers actorId={actor.id} />
           {active.indicators.length > 0 && (
             <Section title={t('figures')} lead={t('figuresLead')}>
               <IndicatorFigures indicators={active.indicators} />
