@@ -136,3 +136,51 @@ test('the table and the map show what the graph shows', async () => {
   await settle(page);
   expect(await shown(page)).toEqual(graph);
 });
+
+test('the directory as cards: the order and the form are in the address, and a card leads to the actor', async () => {
+  const page = await open('/explorer?vue=table');
+  await page.getByRole('radio', { name: 'Fiches' }).check({ force: true });
+  const cards = page.getByRole('region', { name: 'Acteurs, une fiche chacun' }).getByRole('listitem');
+  await cards.nth(5).waitFor();
+  // Only those in view are drawn, and each says its place among all.
+  expect(await cards.count()).toBeLessThan(60);
+  expect(Number(await cards.first().getAttribute('aria-setsize'))).toBeGreaterThan(200);
+  await page
+    .getByRole('combobox', { name: 'Trier par' })
+    .selectOption({ label: 'Par nombre de partenaires' });
+  await cards.first().getByRole('heading', { name: 'Ombelliscience' }).waitFor();
+  await cards
+    .first()
+    .getByText(/acteurs liés/)
+    .waitFor();
+  expect(page.url()).toMatch(/fiches=1/);
+  expect(page.url()).toMatch(/tri=partners/);
+  expect(await findViolations(page)).toEqual([]);
+  await page.reload();
+  await cards.first().getByRole('link', { name: 'Ombelliscience' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Ombelliscience' }).waitFor();
+});
+
+test('colour and size follow any measure of the network, and the legend says what they mean', async () => {
+  const page = await open('/explorer?depart=a~ombelliscience&pas=a~ombelliscience.TIE');
+  await settle(page);
+  await page.getByRole('button', { name: 'Aspect du réseau' }).click();
+  await page.getByRole('combobox', { name: 'Couleur' }).selectOption({ label: 'Rôle passerelle' });
+  await page
+    .getByRole('combobox', { name: 'Taille' })
+    .selectOption({ label: 'Place dans le cœur du réseau' });
+  await page.keyboard.press('Escape');
+  const legend = page.getByRole('group').filter({ hasText: 'Légende' });
+  await legend.getByRole('heading', { name: 'Couleur : Rôle passerelle' }).waitFor();
+  await legend.getByRole('listitem').nth(2).waitFor();
+  await legend.getByRole('heading', { name: 'Taille : Place dans le cœur du réseau' }).waitFor();
+  expect(page.url()).toMatch(/couleur=betweenness/);
+  // Every actor shown is in one class of the legend.
+  const counts = await legend.getByRole('listitem').locator('span:last-child').allTextContents();
+  const total = counts.reduce((sum, text) => sum + Number(text.replace(/\D/g, '')), 0);
+  expect(total).toBe((await shown(page)).length);
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Défaire' }).click();
+  await page.getByRole('button', { name: 'Défaire' }).click();
+  await page.waitForURL((url) => !url.search.includes('couleur'));
+});

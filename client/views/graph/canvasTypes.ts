@@ -16,6 +16,14 @@ export type Relation =
   | 'SHOWN_IN'
   | 'BROADER';
 
+/** Two tokens of colour that can be read on each other. */
+export interface Tint {
+  /** Of its ground: `sequential-3`, `group-2`. */
+  fill: string;
+  /** Of the icon on it. */
+  ink: 'ink' | 'surface';
+}
+
 /** A node as the canvas draws it. */
 export interface CanvasItem {
   key: string;
@@ -36,6 +44,8 @@ export interface CanvasItem {
   from: string | null;
   /** Whether one started from it. */
   isStart: boolean;
+  /** Colours of its own, which win over what colour says elsewhere. */
+  tint?: Tint;
 }
 
 /** An edge as the canvas draws it. */

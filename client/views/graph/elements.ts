@@ -40,11 +40,13 @@ export function toNodeElement(item: CanvasItem, look: ElementLook, withIcon: boo
 
 /** On the colour of a community the icon is light; elsewhere it is ink. */
 function imageLook(item: CanvasItem, { colouring }: ElementLook): { withPhases: boolean; ink: string } {
+  if (item.tint) return { withPhases: false, ink: item.tint.ink };
   const isFilled = colouring === 'community' && item.community !== null;
   return { withPhases: colouring === 'phase', ink: isFilled ? 'surface' : 'ink' };
 }
 
 function fillOf(item: CanvasItem, { colouring, colour }: ElementLook): string {
+  if (item.tint) return colour(item.tint.fill);
   if (item.kind === 'COMPETENCE' && item.phases[0]) return colour(item.phases[0].toLowerCase());
   if (colouring === 'community' && item.community !== null)
     return colour(`group-${Math.min(groupTokens, item.community + 1)}`);

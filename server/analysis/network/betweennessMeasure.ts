@@ -39,6 +39,7 @@ export const betweennessMeasure: Measure = {
       doi: '10.1142/S0218127407018403',
     },
   ],
+  byActor: { column: 'betweenness', label: { fr: 'Rôle passerelle', en: 'Bridging role' }, kind: 'amount' },
   compute: ({ graph }, values) => {
     const large = graph.nodeCount * graph.edgeCount > MOST_STEPS;
     const found = betweenness(graph, {

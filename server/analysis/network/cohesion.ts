@@ -52,6 +52,11 @@ export const cohesionMeasure: Measure = {
   references: [
     { citation: 'Wasserman & Faust (1994), Social network analysis', doi: '10.1017/CBO9780511815478' },
   ],
+  byActor: {
+    column: 'component',
+    label: { fr: 'Morceau du réseau', en: 'Piece of the network' },
+    kind: 'group',
+  },
   compute: ({ graph, actorIds }) => {
     const { membership, communityCount } = components(graph);
     const isolated = isolatedNodes(graph);

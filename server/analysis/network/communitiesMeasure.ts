@@ -79,6 +79,7 @@ export const communitiesMeasure: Measure = {
   parameters: [seedParameter, trialsParameter],
   formula: 'L(M) = q·H(Q) + Σ p_i·H(P_i), the least over partitions M',
   references,
+  byActor: { column: 'community', label: { fr: 'Communauté', en: 'Community' }, kind: 'group' },
   compute: (network, values) => {
     const partition = find(network, values);
     const membership = Float64Array.from(partition.membership);
@@ -194,6 +195,11 @@ export const communityStabilityMeasure: Measure = {
     },
     ...references,
   ],
+  byActor: {
+    column: 'stays',
+    label: { fr: 'Certitude de sa communauté', en: 'Certainty of its community' },
+    kind: 'amount',
+  },
   compute: (network, values) => {
     const asked = numberOf(values, 'draws');
     const draws = affordable(asked, network.graph.edgeCount, SHAKEN_TIES);

@@ -62,6 +62,14 @@ export const constraintMeasure: Measure = {
   parameters: [],
   formula: 'c(i) = Σ_j (p_ij + Σ_q p_iq·p_qj)²',
   references: [{ citation: 'Burt (2004), Structural holes and good ideas', doi: '10.1086/421787' }],
+  byActor: {
+    column: 'constraint',
+    label: {
+      fr: 'Contrainte (peu de contacts, liés entre eux)',
+      en: 'Constraint (few contacts, tied to each other)',
+    },
+    kind: 'amount',
+  },
   compute: ({ graph }) => {
     const values = constraint(graph);
     return {

@@ -63,6 +63,11 @@ export const coreMeasure: Measure = {
   references: [
     { citation: 'Seidman (1983), Network structure and minimum degree', doi: '10.1016/0378-8733(83)90028-X' },
   ],
+  byActor: {
+    column: 'core',
+    label: { fr: 'Place dans le cœur du réseau', en: 'Place in the core of the network' },
+    kind: 'amount',
+  },
   compute: ({ graph }) => {
     const cores = coreNumbers(graph);
     const most = cores.reduce((a, b) => Math.max(a, b), 0);

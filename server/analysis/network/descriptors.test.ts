@@ -30,6 +30,7 @@ describe('every measure', () => {
       expect(Object.keys(result.values).sort()).toEqual(measure.parameters.map((one) => one.id).sort());
       expect(result.formula).toBe(measure.formula);
       for (const { values } of result.actors) expect(values).toHaveLength(200);
+      if (measure.byActor) expect(result.actors.map((one) => one.id)).toContain(measure.byActor.column);
       for (const { columns, rows } of result.tables)
         for (const row of rows) {
           expect(row).toHaveLength(columns.length);

@@ -76,6 +76,7 @@ export const eiMeasure: Measure = {
       doi: '10.2307/2786835',
     },
   ],
+  byActor: null,
   compute: ({ graph, categories }, { category }) => {
     const found = eiIndex(graph, categories[String(category)]!);
     const column = (id: string, fr: string, en: string, kind: 'text' | 'number') => ({

@@ -112,6 +112,7 @@ export const latentTiesMeasure: Measure = {
     },
     { citation: 'Herlocker et al. (1999), An algorithmic framework', doi: '10.1145/312624.312682' },
   ],
+  byActor: null,
   compute: (network, values) => {
     const found = latentTies(network, numberOf(values, 'most'));
     return {

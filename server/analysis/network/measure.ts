@@ -63,6 +63,14 @@ export interface MeasureAnswer {
   leftOut: readonly LeftOut[];
 }
 
+/** What a picture of the network may follow: in size and colour for an amount, in colour for the number of a group. */
+export interface ByActor {
+  /** Identifier of the column of the answer. */
+  column: string;
+  label: Label;
+  kind: 'amount' | 'group';
+}
+
 /** All there is to know about a measure: its form, its help text and its API derive from this. */
 export interface Measure {
   /** camelCase, stable. */
@@ -74,6 +82,8 @@ export interface Measure {
   /** As one would write it on paper. */
   formula: string;
   references: readonly Reference[];
+  /** The one of its numbers by actor that a picture of the network may follow; `null` when it says nothing of single actors. */
+  byActor: ByActor | null;
   /**
    * @param values - checked by {@link parameterValues}
    */

@@ -129,6 +129,7 @@ export const mixingMeasure: Measure = {
   parameters: [categoryParameter],
   formula: 'E_rs = K_r·K_s ÷ (N − 1); E_rr = K_r·(K_r − 1) ÷ 2(N − 1); z = (O − E) ÷ σ',
   references: [{ citation: 'Newman (2003), Mixing patterns in networks', doi: '10.1103/PhysRevE.67.026126' }],
+  byActor: null,
   compute: ({ graph, categories }, { category }) => {
     const found = mixing(graph, categories[String(category)]!);
     return {

@@ -117,6 +117,7 @@ export const networkChangeMeasure: Measure = {
       doi: '10.1016/j.socnet.2009.02.004',
     },
   ],
+  byActor: null,
   compute: ({ ties, actorIds }, { before, after, kind }) => {
     if (!ties) throw new RangeError('the network was given without its dated ties');
     const kinds = tieKinds.filter((one) => kind === 'ALL' || one === kind);

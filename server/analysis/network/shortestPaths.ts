@@ -92,6 +92,7 @@ export const shortestPathsMeasure: Measure = {
       doi: '10.1080/0022250X.2001.9990249',
     },
   ],
+  byActor: null,
   compute: ({ graph, actorIds }, values) => {
     const ends = [values['from'], values['to']].map((id) => actorIds.indexOf(String(id)));
     const found = shortestPaths(graph, ends[0]!, ends[1]!, numberOf(values, 'most'));

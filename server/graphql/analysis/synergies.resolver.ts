@@ -147,8 +147,12 @@ function toProjection(ties: z.output<typeof questionSchema>['ties']): Projection
 }
 
 function toMeasure(measure: Measure): NetworkMeasure {
-  const { id, label, help, formula, references, parameters } = measure;
-  return { id, label, help, formula, references: [...references], parameters: parameters.map(toParameter) };
+  const { id, label, help, formula, references, parameters, byActor } = measure;
+  return {
+    ...{ id, label, help, formula, byActor },
+    references: [...references],
+    parameters: parameters.map(toParameter),
+  };
 }
 
 function toParameter(parameter: Parameter): NetworkParameter {

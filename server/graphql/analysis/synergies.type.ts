@@ -127,6 +127,19 @@ export class NetworkReference {
   doi!: string;
 }
 
+/** What a picture of the network may follow. */
+@ObjectType({ description: 'The numbers by actor of a measure that a picture of the network may follow.' })
+export class NetworkByActor {
+  @Field(() => String, { description: 'Identifier of the column of its answer.' })
+  column!: string;
+
+  @Field(() => NetworkLabel, { description: 'What the picture then shows.' })
+  label!: NetworkLabel;
+
+  @Field(() => String, { description: 'amount, for size and colour; group, for colour.' })
+  kind!: string;
+}
+
 /** A measure of the network. */
 @ObjectType({
   description: 'A measure of the network: its name, its help, its form, its formula and its references.',
@@ -143,6 +156,12 @@ export class NetworkMeasure {
 
   @Field(() => [NetworkParameter], { description: 'Its parameters.' })
   parameters!: NetworkParameter[];
+
+  @Field(() => NetworkByActor, {
+    nullable: true,
+    description: 'What a picture of the network may follow; null when it says nothing of single actors.',
+  })
+  byActor!: NetworkByActor | null;
 
   @Field(() => String, { description: 'Its formula, as one would write it on paper.' })
   formula!: string;

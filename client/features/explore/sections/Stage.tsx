@@ -7,12 +7,14 @@ import type { CanvasView } from '../../../views/graph/useGraphCanvas';
 import type { Explore } from '../state/useExplore';
 import { useGround } from '../state/useGround';
 import { usualMost } from '../state/steps';
+import { CanvasLegend } from './CanvasLegend';
 import { firstWay } from './NodeMenu';
+import styles from './Stage.module.css';
 
 /** The network drawn, by its ties or on the ground. */
 export function Stage({ explore, canvas }: { explore: Explore; canvas: RefObject<CanvasView | null> }) {
   const { t } = useTranslation('explore');
-  const { state, actions, graph, pins, nodes, path, query } = explore;
+  const { state, actions, graph, look, pins, nodes, path, query } = explore;
   const onGround = state.vue === 'carte';
   const ground = useGround(onGround);
   if (!graph)
@@ -29,26 +31,29 @@ export function Stage({ explore, canvas }: { explore: Explore; canvas: RefObject
     if (way) actions.expand(key, way, shown + usualMost);
   };
   return (
-    <GraphCanvas
-      ref={canvas}
-      label={t('canvasLabel', { count: graph.items.length })}
-      graph={graph}
-      sizing={state.taille === 'equal' ? 'equal' : 'ties'}
-      colouring={state.couleur}
-      arrangement={onGround ? 'ground' : 'forces'}
-      backdrop={onGround ? ground : undefined}
-      chosen={state.choisis}
-      path={path}
-      pinned={pins}
-      focus={state.autour}
-      events={{
-        onChoose: (key, adding) =>
-          key?.startsWith('g~') ? actions.openGroup(key) : actions.choose(key, adding),
-        onChooseMany: actions.chooseMany,
-        onOpen: open,
-        onChooseLink: actions.chooseLink,
-        onPin: actions.pin,
-      }}
-    />
+    <div className={styles.stage}>
+      <GraphCanvas
+        ref={canvas}
+        label={t('canvasLabel', { count: graph.items.length })}
+        graph={graph}
+        sizing={state.taille === 'equal' ? 'equal' : 'ties'}
+        colouring={look.colouring}
+        arrangement={onGround ? 'ground' : 'forces'}
+        backdrop={onGround ? ground : undefined}
+        chosen={state.choisis}
+        path={path}
+        pinned={pins}
+        focus={state.autour}
+        events={{
+          onChoose: (key, adding) =>
+            key?.startsWith('g~') ? actions.openGroup(key) : actions.choose(key, adding),
+          onChooseMany: actions.chooseMany,
+          onOpen: open,
+          onChooseLink: actions.chooseLink,
+          onPin: actions.pin,
+        }}
+      />
+      <CanvasLegend explore={explore} />
+    </div>
   );
 }

@@ -7,9 +7,8 @@ import { Segmented } from '../../../components/controls/Segmented';
 import { Select } from '../../../components/controls/Select';
 import { ShareLink } from '../../../components/display/ShareLink';
 import { Popover } from '../../../components/overlays/Popover';
-import { colourings, type Colouring } from '../../../views/graph/canvasTypes';
 import type { CanvasView } from '../../../views/graph/useGraphCanvas';
-import { isGrouped, isWhole, sizes } from '../state/exploreState';
+import { colours, isGrouped, isWhole, sizes } from '../state/exploreState';
 import type { Explore } from '../state/useExplore';
 import type { Undo } from '../state/useUndo';
 import { Breadcrumbs } from './Breadcrumbs';
@@ -47,7 +46,8 @@ function ViewSwitch({ explore }: { explore: Explore }) {
 /** How the network is drawn: communities or actors, colour, size. */
 function Look({ explore }: { explore: Explore }) {
   const { t } = useTranslation('explore');
-  const { state, actions } = explore;
+  const { state, actions, look } = explore;
+  const measures = look.choices.map(({ id, label, kind }) => ({ value: id, label, kind }));
   return (
     <Popover
       label={t('look.label')}
@@ -69,17 +69,24 @@ function Look({ explore }: { explore: Explore }) {
               ]}
             />
           )}
-          <Select<Colouring>
+          <Select
             label={t('look.colour')}
             value={state.couleur}
             onChange={(couleur) => actions.set({ couleur })}
-            options={colourings.map((value) => ({ value, label: t(`colour.${value}`) }))}
+            options={[
+              ...colours.map((value) => ({ value, label: t(`colour.${value}`) })),
+              // The communities of the canvas are those of the measure.
+              ...measures.filter(({ value }) => value !== 'communities'),
+            ]}
           />
-          <Select<(typeof sizes)[number]>
+          <Select
             label={t('look.size')}
             value={state.taille}
             onChange={(taille) => actions.set({ taille })}
-            options={sizes.map((value) => ({ value, label: t(`size.${value}`) }))}
+            options={[
+              ...sizes.map((value) => ({ value, label: t(`size.${value}`) })),
+              ...measures.filter(({ kind }) => kind === 'amount'),
+            ]}
           />
         </div>
       )}

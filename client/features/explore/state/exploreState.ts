@@ -12,7 +12,7 @@ import {
   textParam,
   type UrlValues,
 } from '../../../lib/urlCodecs';
-import { arrangements, colourings } from '../../../views/graph/canvasTypes';
+import { arrangements } from '../../../views/graph/canvasTypes';
 import { parseStep, type Step } from './steps';
 
 /** Kinds of tie, as the address writes them. */
@@ -22,8 +22,10 @@ export const nodeKinds = ['ACTOR', 'PRODUCTION', 'COMPETENCE', 'THEME', 'TERRITO
 /** The three views of one state. */
 export const views = ['graphe', 'table', 'carte'] as const;
 
-/** What the size of an actor may follow: a count, nothing, or a measure of the network. */
-export const sizes = ['ties', 'equal', 'betweenness', 'core', 'constraint'] as const;
+/** What the size of an actor may follow beside the measures of the network, which are named by their identifiers. */
+export const sizes = ['ties', 'equal'] as const;
+/** What its colour may follow beside the measures of the network. */
+export const colours = ['phase', 'community', 'family', 'ties', 'none'] as const;
 
 /** What a directory may be sorted by; the first is usual. */
 export const directoryOrders = [
@@ -67,8 +69,8 @@ export const exploreCodecs = {
   autour: idParam(),
   par: choiceParam(['auto', 'communautes', 'acteurs'], 'auto'),
   ouvertes: listParam(),
-  couleur: choiceParam(colourings, 'phase'),
-  taille: choiceParam(sizes, 'ties'),
+  couleur: textParam('phase'),
+  taille: textParam('ties'),
   places: choiceParam(arrangements, 'forces'),
   chemin: listParam(),
 };

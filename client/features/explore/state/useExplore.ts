@@ -14,7 +14,7 @@ import { toCanvasGraph, type NameGroup } from '../../../views/graph/toCanvasGrap
 import { exploreCodecs, toFilter, toRequest, toTieFilter, type ExploreState } from './exploreState';
 import { createActions, type ExploreActions } from './exploreActions';
 import { parsePins } from './steps';
-import { sizedBy, useMeasure } from './useMeasure';
+import { useLook, type Look } from './useLook';
 
 /** A node of the canvas as the API tells it. */
 export type ShownNode = CanvasPartsFragment['nodes'][number];
@@ -29,6 +29,8 @@ export interface Explore {
   /** What is shown; the last answer while a new one comes. */
   view: CanvasPartsFragment | null;
   graph: CanvasGraph | null;
+  /** What size and colour say. */
+  look: Look;
   pins: Readonly<Record<string, Point>>;
   /** Shown nodes by key. */
   nodes: ReadonlyMap<string, ShownNode>;
@@ -79,16 +81,13 @@ export function useExplore(): Explore {
     [t],
   );
   const start = state.depart;
-  const measured = useMeasure(state.taille === 'ties' || state.taille === 'equal' ? null : state.taille);
-  const graph = useMemo(
-    () => view && sizedBy(toCanvasGraph(view, start, nameGroup), measured),
-    [view, start, nameGroup, measured],
-  );
+  const plain = useMemo(() => view && toCanvasGraph(view, start, nameGroup), [view, start, nameGroup]);
+  const { graph, look } = useLook(state, plain);
   const nodes = useMemo(() => new Map((view?.nodes ?? []).map((node) => [node.key, node])), [view]);
   const pins = useMemo(() => parsePins(state.epingles), [state.epingles]);
   const actions = useMemo(
     () => createActions(state, set, (key) => nodes.get(key)?.from ?? null),
     [state, set, nodes],
   );
-  return { state, actions, query, view, graph, pins, nodes, nameGroup, paths, path };
+  return { state, actions, query, view, graph, look, pins, nodes, nameGroup, paths, path };
 }
