@@ -54,6 +54,10 @@ export interface ImportRecord {
   rejected: number;
   /** The change that this one undoes. */
   undoOf: string | null;
+  /** Of a merge: the actor that went. */
+  mergedId?: string;
+  /** Of a merge: the actor that it went into. */
+  survivorId?: string;
 }
 
 /** What a source says of one column of one subject, whether or not the graph shows that value. */

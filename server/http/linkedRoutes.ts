@@ -13,6 +13,7 @@ import { toSitemap } from '../exchange/export/sitemap';
 import { toSkos } from '../exchange/export/skos';
 import { readImports } from '../graph/readChanges';
 import { readPlaces } from '../graph/readPlaces';
+import { readSurvivor } from '../graph/readSurvivor';
 import { sendFault } from './sendFault';
 
 const LD = 'application/ld+json';
@@ -33,9 +34,10 @@ function sendTriples(res: Response, format: string, triples: readonly RdfTriple[
 
 /**
  * The graph as linked data: `/acteurs/:id` and the like answer JSON-LD to a program that asks for it (`Accept`), and the page
- * of the application to a browser; the same with `.jsonld` at the end of the address. `/export/maillage.jsonld`,
- * `acteurs.geojson`, `competences.ttl`, `themes.ttl` (and `.jsonld`), `etapes.ics` (`?production=`, `?acteur=`), `/export`
- * as a DCAT catalogue (`catalogue.ttl`, `catalogue.jsonld`), `/sitemap.xml`.
+ * of the application to a browser; the same with `.jsonld` at the end of the address. An actor that was merged leads to the
+ * one it is now (307). `/export/maillage.jsonld`, `acteurs.geojson`, `competences.ttl`, `themes.ttl` (and `.jsonld`),
+ * `etapes.ics` (`?production=`, `?acteur=`), `/export` as a DCAT catalogue (`catalogue.ttl`, `catalogue.jsonld`),
+ * `/sitemap.xml`.
  *
  * @param database - where to read
  */
@@ -51,8 +53,13 @@ export function linkedRoutes(database: Database): Router {
         if (!wantsFile && accepted !== LD && accepted !== 'application/json' && accepted !== TURTLE)
           return next();
         const described = await describeOne(database, kind, id, baseOf(req));
-        if (described === undefined)
-          return sendFault(res, 404, 'NOT_FOUND', `Nothing has the identifier ${id}.`);
+        if (described === undefined) {
+          const survivor = kind === 'actors' ? await readSurvivor(database, id) : undefined;
+          if (survivor === undefined)
+            return sendFault(res, 404, 'NOT_FOUND', `Nothing has the identifier ${id}.`);
+          // Not for good: a merge can be undone.
+          return res.redirect(307, `/${path}/${encodeURIComponent(survivor)}${wantsFile ? '.jsonld' : ''}`);
+        }
         if ('triples' in described)
           sendTriples(res, accepted === TURTLE ? 'ttl' : 'jsonld', described.triples);
         else sendLinked(res, toLinkedDocument(described.nodes));

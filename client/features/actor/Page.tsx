@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { ExternalLink, Share2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, Navigate, useLocation, useParams } from 'react-router';
 import { ButtonLink } from '../../components/controls/Button';
 import { FamilyMark } from '../../components/display/FamilyIcon';
 import { ShareLink } from '../../components/display/ShareLink';
@@ -9,10 +9,11 @@ import { canvasPath } from '../../components/facts/canvasPath';
 import { Page } from '../../components/frame/Page';
 import { EmptyState } from '../../components/states/EmptyState';
 import { QueryView } from '../../components/states/QueryView';
-import { ActorPageDocument, type ActorPageQuery } from '../../graphql/generated/graphql';
+import { ActorMergedDocument, ActorPageDocument, type ActorPageQuery } from '../../graphql/generated/graphql';
 import { useLocalText } from '../../i18n/useLanguage';
 import { Activity } from './sections/Activity';
 import { Competences } from './sections/Competences';
+import { History } from './sections/History';
 import { Identity } from './sections/Identity';
 import { Partners } from './sections/Partners';
 import styles from './Page.module.css';
@@ -67,6 +68,37 @@ function useTitle(actor: Actor | undefined): string {
     : actor.name;
 }
 
+/** An address that leads to no actor: to the one it was merged into, where there is one. */
+function Gone({ id }: { id: string }) {
+  const { t } = useTranslation('actor');
+  const { data, loading } = useQuery(ActorMergedDocument, { variables: { id }, fetchPolicy: 'no-cache' });
+  const survivor = data?.mergedActor?.actorId;
+  if (survivor)
+    return <Navigate replace to={`/acteurs/${encodeURIComponent(survivor)}`} state={{ mergedFrom: id }} />;
+  if (loading) return <Page title={t('waiting')}>{null}</Page>;
+  return (
+    <Page title={t('notFound.title')}>
+      <EmptyState
+        title={t('notFound.text')}
+        action={<ButtonLink to="/explorer">{t('notFound.action')}</ButtonLink>}
+      />
+    </Page>
+  );
+}
+
+/** Tells whoever followed the address of a record that was merged where it led. */
+function MergedFrom() {
+  const { t } = useTranslation('actor');
+  const state: unknown = useLocation().state;
+  const id = typeof state === 'object' && state !== null && 'mergedFrom' in state ? state.mergedFrom : null;
+  if (typeof id !== 'string') return null;
+  return (
+    <p role="status" className={styles.merged}>
+      {t('mergedFrom', { id })}
+    </p>
+  );
+}
+
 /** An actor: what it can do, what it made and with whom, what it needs, and who states all that. */
 export default function ActorPage() {
   const { t } = useTranslation('actor');
@@ -75,15 +107,7 @@ export default function ActorPage() {
   const query = useQuery(ActorPageDocument, { variables: { id } });
   const actor = query.data?.actorsByIds[0];
   const title = useTitle(actor);
-  if (query.data && !actor)
-    return (
-      <Page title={t('notFound.title')}>
-        <EmptyState
-          title={t('notFound.text')}
-          action={<ButtonLink to="/explorer">{t('notFound.action')}</ButtonLink>}
-        />
-      </Page>
-    );
+  if (query.data && !actor) return <Gone key={id} id={id} />;
   return (
     <Page
       title={title}
@@ -107,10 +131,12 @@ export default function ActorPage() {
       <QueryView query={query} data={actor} skeleton={{ shape: 'page', count: 6 }}>
         {(shown) => (
           <div className={styles.sections}>
+            <MergedFrom />
             <Competences actor={shown} />
             <Partners actor={shown} />
             <Activity actor={shown} />
             <Identity actor={shown} />
+            <History id={shown.id} />
           </div>
         )}
       </QueryView>

@@ -19,6 +19,10 @@ export interface RowsRequest {
   at: string;
   by: string;
   sourceId: string | null;
+  /** Of a merge: the actor that went. */
+  mergedId?: string;
+  /** Of a merge: the actor that it went into. */
+  survivorId?: string;
 }
 
 /**

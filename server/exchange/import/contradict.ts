@@ -11,8 +11,9 @@ import { sentence } from './reasons';
 const NOT_STATED = new Set(['id', 'sources', 'source', 'locationEvidence']);
 
 /**
- * Compares what a file says with what is said already: a value of a lesser status than the one that stands is kept as a
- * contradicting statement, and the value stays; any other value replaces it, and both are kept as statements.
+ * Compares what a file says with what is said already: a value of a lesser status than the one that stands, or of the same
+ * status and older, is kept as a contradicting statement, and the value stays; any other value replaces it, and both are kept
+ * as statements.
  *
  * @param parsed - receives a warning for each value that stays
  * @param after - the row once imported; values that stay are put back into it
@@ -43,7 +44,8 @@ export function contradict(
     const known = state.statements.get(statementKey(subject, name)) ?? [];
     const standing = standingStatus(known, before, current);
     const said = statement(subject, name, after[column] ?? null, own ?? options.status, options);
-    const isWeaker = rankOf(own ?? options.status) > rankOf(standing) && options.status !== 'DECLARED';
+    const isLesser = rankOf(said.status) > rankOf(standing) && options.status !== 'DECLARED';
+    const isWeaker = isLesser || (said.status === standing && isOlder(said, known, current));
     if (isWeaker) keepValue(parsed, column, before, after);
     isContradicted ||= isWeaker;
     if (isWeaker || after[column] != null) statements.push(said);
@@ -69,6 +71,14 @@ function standingStatus(known: readonly StatementRow[], before: TableRow, curren
   if (best !== undefined) return best;
   if (typeof before.status === 'string' && 'competence' in before) return before.status as Status;
   return impliedStatus(sourcesOf(before));
+}
+
+/** Whether the value that stands was said later, by the same status; one whose date is unknown gives way. */
+function isOlder(said: StatementRow, known: readonly StatementRow[], current: CellValue): boolean {
+  const dates = known
+    .filter(({ value, status }) => status === said.status && value === JSON.stringify(current))
+    .flatMap(({ statedOn }) => statedOn ?? []);
+  return said.statedOn !== null && dates.some((date) => date > said.statedOn!);
 }
 
 function sourcesOf({ sources, source }: TableRow): string[] {

@@ -184,7 +184,8 @@ async function planWith(reader: GraphReader, { tables, mappings, options }: Prep
   const { source, ...rest } = options;
   const names = new Map(state.names);
   names.set('sources', new Map([...(names.get('sources') ?? []), [source.id, source.title]]));
-  return planImport(mapped, { ...state, names }, { ...rest, sourceId: source.id });
+  const statedOn = source.date ?? rest.statedOn;
+  return planImport(mapped, { ...state, names }, { ...rest, statedOn, sourceId: source.id });
 }
 
 /** Whether an empty cell takes a value away: in a file that has the application's own identifiers and headers. */

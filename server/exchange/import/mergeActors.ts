@@ -27,9 +27,11 @@ export interface MergeChoice {
 export async function mergeActors(
   database: Database,
   choice: MergeChoice,
-  request: Omit<RowsRequest, 'kind' | 'sourceId'>,
+  request: Omit<RowsRequest, 'kind' | 'sourceId' | 'mergedId' | 'survivorId'>,
 ): Promise<ImportRecord> {
-  const record = await changeRows(database, { ...request, kind: 'MERGE', sourceId: null }, (reader) =>
+  const merged = { mergedId: choice.drop, survivorId: choice.keep };
+  const about = { ...request, ...merged, kind: 'MERGE' as const, sourceId: null };
+  const record = await changeRows(database, about, (reader) =>
     planMerge(reader, choice, request.at.slice(0, 10)),
   );
   return record!;

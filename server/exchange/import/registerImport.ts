@@ -46,6 +46,15 @@ export interface RegisterReading {
   /** Identifiers of actors, which new ones must not take. */
   taken: ReadonlySet<string>;
   townOf: ReadonlyMap<string, string>;
+  /** Intercommunality and town hall of each commune of the graph, by INSEE code. */
+  places: ReadonlyMap<string, KnownPlace>;
+}
+
+/** Where a commune is. */
+export interface KnownPlace {
+  epci: string | null;
+  latitude: number | null;
+  longitude: number | null;
 }
 
 /**
@@ -76,6 +85,7 @@ export async function readRegister(database: Database, text: string): Promise<Re
     }),
     taken: new Set(known.map(({ id }) => id)),
     townOf,
+    places: new Map(communes.map(({ insee, ...place }) => [insee, place])),
   };
 }
 
@@ -91,10 +101,11 @@ async function readKnown(database: Database) {
   return readGraph(database, async (reader) => ({
     actors: await reader.rows(sheets.actors.table),
     communes: (await reader.query(
-      `MATCH (c:Commune) OPTIONAL MATCH (c)-[:PART_OF]->(d:Department)
-      RETURN c.code AS insee, c.name AS name, coalesce(d.code, left(c.code, 2)) AS department ORDER BY insee`,
+      `MATCH (c:Commune) OPTIONAL MATCH (c)-[:PART_OF]->(d:Department) OPTIONAL MATCH (c)-[:PART_OF]->(e:Epci)
+      RETURN c.code AS insee, c.name AS name, coalesce(d.code, left(c.code, 2)) AS department, e.id AS epci,
+      c.location.latitude AS latitude, c.location.longitude AS longitude ORDER BY insee`,
       {},
-    )) as { insee: string; name: string; department: string }[],
+    )) as unknown as ({ insee: string; name: string; department: string } & KnownPlace)[],
   }));
 }
 
@@ -126,6 +137,30 @@ export function doubtsOf(
     if (match.status !== 'TO_REVIEW') return [];
     return [{ row: rows[index]!, match, decision: decisions.get(match.row) }];
   });
+}
+
+/** Rows that are no actor of the graph, by commune then name, and how many of the rows of each intercommunality they are. */
+export function absencesOf({ rows, matches, places }: RegisterReading): {
+  rows: RegisterRow[];
+  byEpci: Map<string, { absent: number; rows: number }>;
+  unplaced: number;
+} {
+  const absent: RegisterRow[] = [];
+  const byEpci = new Map<string, { absent: number; rows: number }>();
+  let unplaced = 0;
+  matches.forEach(({ status }, index) => {
+    const row = rows[index]!;
+    const epci = row.commune === null ? null : (places.get(row.commune)?.epci ?? null);
+    if (status === 'ABSENT') absent.push(row);
+    if (epci === null) {
+      unplaced += status === 'ABSENT' ? 1 : 0;
+      return;
+    }
+    const known = byEpci.get(epci) ?? { absent: 0, rows: 0 };
+    byEpci.set(epci, { absent: known.absent + (status === 'ABSENT' ? 1 : 0), rows: known.rows + 1 });
+  });
+  const key = ({ commune, name, id }: RegisterRow) => `${commune ?? '~'} ${name} ${id}`;
+  return { rows: absent.sort((a, b) => (key(a) < key(b) ? -1 : 1)), byEpci, unplaced };
 }
 
 const HEADER = ['id', 'name', 'acronym', 'family', 'commune', 'website'];

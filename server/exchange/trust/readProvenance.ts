@@ -1,12 +1,16 @@
 import { impliedStatus, weigh, type Statement } from '../../analysis/trust/statements';
 import type { Database } from '../../database/driver';
-import { readGraph, type StatementRow } from '../../graph/changeGraph';
-import type { CellValue, TableRow } from '../../graph/tables';
-import { sheets } from '../sheets/sheets';
+import { readGraph, type GraphReader, type StatementRow } from '../../graph/changeGraph';
+import { keyOf, type CellValue, type NodeTable, type TableRow } from '../../graph/tables';
+import { isSheetId, sheets, type SheetId } from '../sheets/sheets';
 
 /** Who says what of one value. */
 export interface ValueProvenance {
+  /** Sheet of the row that holds the value: that of the record, or of its ties. */
+  sheet: SheetId;
   column: string;
+  /** Of a tie: what the other end is, such as a competence; null for a value of the record itself. */
+  about: { to: SheetId; id: string } | null;
   value: CellValue;
   /** Best first; values as JSON. */
   statements: Statement[];
@@ -14,39 +18,72 @@ export interface ValueProvenance {
   isConflicting: boolean;
 }
 
-/** Columns that are no statement about the actor. */
+/** Who says what of each value of a record. */
+export interface RecordProvenance {
+  /** Values of the record in the order of its columns, then those of ties of which sources disagree. */
+  values: ValueProvenance[];
+  /** Names of what values refer to, by {@link nameKey}. */
+  names: ReadonlyMap<string, string>;
+}
+
+const TERRITORY: NodeTable = { kind: 'node', name: 'territories', label: 'Territory', fields: [] };
+
+/** Kinds of record whose values open to who says them. */
+export type ProvenSheet = 'actors' | 'productions';
+
+/** Columns that are no statement about the record. */
 const NOT_STATED = new Set(['id', 'kind', 'sources', 'locationEvidence']);
 
+/** What the name of something that a value refers to is known by. */
+export function nameKey(to: string, id: string): string {
+  return `${to}/${id}`;
+}
+
 /**
- * For each value of an actor's record, who says it and who says otherwise: the statements kept of it, and, where none says the
- * value that stands, the sources of the whole record.
+ * For each value of a record, who says it and who says otherwise: the statements kept of it, and, where none says the value
+ * that stands, the sources of the whole record. Ties to competences, themes and productions carry their source themselves:
+ * they are listed only where something else was said of them.
  *
- * @returns undefined when there is no such actor; values that nobody ever gave are left out
+ * @returns undefined when there is no such record; values that nobody ever gave are left out
  */
 export async function readProvenance(
   database: Database,
-  actor: string,
-): Promise<ValueProvenance[] | undefined> {
+  sheet: ProvenSheet,
+  id: string,
+): Promise<RecordProvenance | undefined> {
   return readGraph(database, async (reader) => {
-    const [row] = await reader.rows(sheets.actors.table, [actor]);
+    const table = sheets[sheet].table as NodeTable;
+    const [row] = await reader.rows(table, [id]);
     if (row === undefined) return undefined;
-    const statements = (await reader.query(
-      `MATCH (s:Statement {subject: $subject}) RETURN s.column AS column, s.value AS value, s.status AS status,
-      s.statedOn AS statedOn, s.sourceId AS sourceId ORDER BY s.id`,
-      { subject: `Actor/${actor}` },
-    )) as unknown as StatementRow[];
-    const sources = await reader.query(
-      'MATCH (:Actor {id: $actor})-[:STATED_BY]->(s:Source) RETURN s.id AS id, s.date AS date ORDER BY id',
-      { actor },
-    );
-    const dates = new Map(sources.map(({ id, date }) => [id as string, date as string | null]));
-    return sheets.actors.columns
+    const statements = await readStatements(reader, `${table.label}/${id}`);
+    const dates = await readDates(reader, table.label, id);
+    const own = sheets[sheet].columns
       .filter(({ key }) => !NOT_STATED.has(key))
-      .flatMap(({ key }) => toProvenance(key, row, statements, dates));
+      .flatMap(({ key }) => toProvenance(sheet, key, row, statements, dates));
+    const values = [...own, ...(await readTies(reader, id, statements))];
+    return { values, names: await readNamesOf(reader, values) };
   });
 }
 
+async function readStatements(reader: GraphReader, subject: string): Promise<StatementRow[]> {
+  const found = await reader.query(
+    `MATCH (s:Statement {subject: $subject}) RETURN s.column AS column, s.value AS value, s.status AS status,
+    s.statedOn AS statedOn, s.sourceId AS sourceId ORDER BY s.id`,
+    { subject },
+  );
+  return found as unknown as StatementRow[];
+}
+
+async function readDates(reader: GraphReader, label: string, id: string) {
+  const sources = await reader.query(
+    `MATCH (:${label} {id: $id})-[:STATED_BY]->(s:Source) RETURN s.id AS id, s.date AS date ORDER BY id`,
+    { id },
+  );
+  return new Map(sources.map(({ id: source, date }) => [source as string, date as string | null]));
+}
+
 function toProvenance(
+  sheet: SheetId,
   column: string,
   row: TableRow,
   statements: readonly StatementRow[],
@@ -58,7 +95,7 @@ function toProvenance(
   if (isNothing && known.length === 0) return [];
   const current = JSON.stringify(value);
   const ties = ((row[`~${column}`] ?? []) as string[]).map((tie) => tie.split('|').at(-1)!);
-  const by = ties.length > 0 ? ties : ((row.sources ?? []) as string[]);
+  const by = ties.length > 0 ? [...new Set(ties)] : ((row.sources ?? []) as string[]);
   const implied = known.some((statement) => statement.value === current) || isNothing ? [] : by;
   const all = [
     ...known,
@@ -70,5 +107,59 @@ function toProvenance(
     })),
   ];
   const { ranked, isConflicting } = weigh(all);
-  return [{ column, value, statements: ranked, isConflicting }];
+  return [{ sheet, column, about: null, value, statements: ranked, isConflicting }];
+}
+
+/** What is said of the ties of a record, where statements were kept: their name is the sheet, the key and the column. */
+async function readTies(
+  reader: GraphReader,
+  id: string,
+  statements: readonly StatementRow[],
+): Promise<ValueProvenance[]> {
+  const names = [...new Set(statements.map(({ column }) => column).filter((name) => name.includes(' ')))];
+  const values: ValueProvenance[] = [];
+  for (const name of names.sort()) {
+    const [sheet = '', ...rest] = name.split(' ');
+    const column = rest.pop();
+    if (!isSheetId(sheet) || column === undefined) continue;
+    const { table, columns } = sheets[sheet];
+    if (table.kind !== 'link') continue;
+    const rows = await reader.rows(table, [id]);
+    const row = rows.find((one) => keyOf(table, one) === [id, ...rest].join('\u001f'));
+    const type = columns.find(({ key }) => key === table.to.column)?.type;
+    const { ranked, isConflicting } = weigh(statements.filter((one) => one.column === name));
+    const value = row?.[column] ?? null;
+    const about =
+      type?.is === 'reference' && type.to !== 'territories' ? { to: type.to, id: rest[0] ?? '' } : null;
+    values.push({ sheet, column, about, value, statements: ranked, isConflicting });
+  }
+  return values;
+}
+
+async function readNamesOf(
+  reader: GraphReader,
+  values: readonly ValueProvenance[],
+): Promise<Map<string, string>> {
+  const asked = new Map<string, Set<string>>();
+  const ask = (to: string, id: string) => asked.set(to, (asked.get(to) ?? new Set()).add(id));
+  for (const { sheet, column, about, statements, value } of values) {
+    if (about !== null) ask(about.to, about.id);
+    const type = sheets[sheet].columns.find(({ key }) => key === column)?.type;
+    if (type?.is !== 'reference') continue;
+    const said = [value, ...statements.map((one) => JSON.parse(one.value) as CellValue)];
+    for (const id of said.flat()) if (id !== null) ask(type.to, String(id));
+  }
+  const names = new Map<string, string>();
+  for (const [to, ids] of asked) {
+    const table = to === 'territories' ? TERRITORY : isSheetId(to) ? sheets[to].table : undefined;
+    const label = to === 'territories' ? 'name' : isSheetId(to) ? sheets[to].label : undefined;
+    if (table?.kind !== 'node' || label === undefined) continue;
+    const found = await reader.query(
+      `MATCH (n:${table.label}) WHERE n.id IN $ids RETURN n.id AS id, n.${label} AS name ORDER BY id`,
+      { ids: [...ids] },
+    );
+    for (const { id, name } of found)
+      if (typeof name === 'string') names.set(nameKey(to, id as string), name);
+  }
+  return names;
 }

@@ -7,10 +7,11 @@ import { mergeActors, UnknownActorError } from '../../exchange/import/mergeActor
 import { sheets } from '../../exchange/sheets/sheets';
 import { readDuplicates } from '../../exchange/trust/readDuplicates';
 import { setDistinction } from '../../graph/distinctions';
+import { readSurvivor } from '../../graph/readSurvivor';
 import { StillReferencedError } from '../../graph/writeRows';
 import type { ApiContext } from '../context';
 import { parseArguments } from '../parseArguments';
-import { DuplicateCandidate } from './duplicates.type';
+import { DuplicateCandidate, MergedActor } from './duplicates.type';
 import { DatedChange } from './importRecord.type';
 import { toDatedChange } from './toImportView';
 
@@ -50,6 +51,21 @@ export class DuplicatesResolver {
       .filter(({ probability }) => probability >= asked.atLeast)
       .slice(0, asked.limit)
       .map(({ a, b, ...rest }) => ({ ...rest, actorIds: [a, b] }));
+  }
+
+  /** Where an actor that was merged is now. */
+  @Query(() => MergedActor, {
+    nullable: true,
+    complexity: 10,
+    description:
+      'Where an actor that is gone is now; null when it is there, or was not merged. Merges that were undone do not count.',
+  })
+  async mergedActor(
+    @Arg('id', () => ID, { description: 'Identifier that the actor had.' }) given: string,
+    @Ctx() { database }: ApiContext,
+  ): Promise<MergedActor | null> {
+    const survivor = await readSurvivor(database, parseArguments(id, given));
+    return survivor === undefined ? null : { actorId: survivor };
   }
 
   /** Makes one actor of two. */

@@ -32,3 +32,10 @@ export class DuplicateCandidate {
   })
   reasons!: DuplicateReason[];
 }
+
+/** Where an actor that was merged is now. */
+@ObjectType({ description: 'Where an actor that was merged into another is now.' })
+export class MergedActor {
+  @Field(() => ID, { description: 'The actor that it was merged into.' })
+  actorId!: string;
+}

@@ -2,11 +2,24 @@ import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
 import { InvalidInputError, NotFoundError } from '../../errors';
 import type { ImportJob } from '../../exchange/jobs/importJob';
-import { doubtsOf, type RegisterDecision } from '../../exchange/import/registerImport';
+import {
+  absencesOf,
+  doubtsOf,
+  type RegisterDecision,
+  type RegisterReading,
+} from '../../exchange/import/registerImport';
+import type { RegisterRow } from '../../analysis/absent/registerRow';
+import type { LinkageScore } from '../../analysis/absent/linkage';
 import type { ApiContext } from '../context';
 import { parseArguments } from '../parseArguments';
 import { ImportJobReport } from './import.type';
-import { RegisterDecisionInput, RegisterDoubts, type RegisterDoubt } from './importRegister.type';
+import {
+  RegisterAbsences,
+  RegisterDecisionInput,
+  RegisterDoubts,
+  type RegisterAbsence,
+  type RegisterDoubt,
+} from './importRegister.type';
 import { toJobReport } from './toImportView';
 
 const pageArguments = z.object({
@@ -25,12 +38,39 @@ function registerJob({ imports }: ApiContext, id: string): ImportJob & { registe
   return job as ImportJob & { register: object };
 }
 
+const fields = ['name', 'commune', 'kind'] as const;
+
+const reasonOf = (field: (typeof fields)[number], { agreement, weights }: LinkageScore) => ({
+  field,
+  level: agreement[field],
+  weight: weights[field],
+});
+
+function toAbsence(
+  { places }: RegisterReading,
+  { id, name, commune, lat, lon }: RegisterRow,
+): RegisterAbsence {
+  const place = commune === null ? undefined : places.get(commune);
+  const isPlaced = lat !== null && lon !== null;
+  return {
+    row: id,
+    name,
+    communeId: commune === null ? null : `commune-${commune}`,
+    latitude: isPlaced ? lat : (place?.latitude ?? null),
+    longitude: isPlaced ? lon : (place?.longitude ?? null),
+  };
+}
+
 function toDoubt({ row, match, decision }: ReturnType<typeof doubtsOf>[number]): RegisterDoubt {
   return {
     row: row.id,
     name: row.name,
     town: row.town,
-    candidates: match.candidates.map(({ actor, probability }) => ({ actorId: actor, probability })),
+    candidates: match.candidates.map(({ actor, probability, score }) => ({
+      actorId: actor,
+      probability,
+      reasons: score === null ? [] : fields.map((field) => reasonOf(field, score)),
+    })),
     decidedActorId: decision === undefined || decision === 'NEW' ? null : decision.actor,
     isNew: decision === 'NEW',
   };
@@ -59,6 +99,33 @@ export class ImportRegisterResolver {
     return {
       total: doubts.length,
       rows: doubts.slice(asked.offset, asked.offset + asked.limit).map(toDoubt),
+    };
+  }
+
+  /** Rows of a register that are no actor. */
+  @Query(() => RegisterAbsences, {
+    nullable: true,
+    complexity: 50,
+    description:
+      'Rows of a register that are no actor of the graph, and where; those that were reviewed do not count. Needs the write token.',
+  })
+  importAbsences(
+    @Arg('id', () => ID, { description: 'Identifier of the import.' }) id: string,
+    @Arg('limit', () => Int, { defaultValue: 50, description: 'At most so many, 1 to 200.' }) limit: number,
+    @Arg('offset', () => Int, { defaultValue: 0, description: 'How many to pass over.' }) offset: number,
+    @Ctx() context: ApiContext,
+  ): RegisterAbsences {
+    context.writeAccess.check(context.authorization);
+    const asked = parseArguments(pageArguments, { limit, offset });
+    const register = registerJob(context, id).register as RegisterReading;
+    const { rows, byEpci, unplaced } = absencesOf(register);
+    return {
+      total: rows.length,
+      rows: rows.slice(asked.offset, asked.offset + asked.limit).map((row) => toAbsence(register, row)),
+      places: [...byEpci]
+        .map(([epciId, counts]) => ({ epciId, ...counts }))
+        .sort((a, b) => b.absent - a.absent || (a.epciId < b.epciId ? -1 : 1)),
+      unplaced,
     };
   }
 

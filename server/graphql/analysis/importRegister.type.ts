@@ -1,9 +1,10 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { DuplicateReason } from './duplicates.type';
 
 /** A register that was sent. */
 @ObjectType({ description: 'A published register, as it compares with the actors of the graph.' })
 export class RegisterSummary {
-  @Field(() => String, { description: 'MUSEOFILE, LIBRARIES, RNSR or FABLABS.' })
+  @Field(() => String, { description: 'Name of the register: MUSEOFILE, LIBRARIES, RNSR, FABLABS…' })
   format!: string;
 
   @Field(() => Int, { description: 'Its rows, those of other regions left out.' })
@@ -38,6 +39,11 @@ export class RegisterCandidate {
 
   @Field(() => Float, { description: 'Probability of being it, 0 to 1 (Fellegi and Sunter 1969).' })
   probability!: number;
+
+  @Field(() => [DuplicateReason], {
+    description: 'The parts of the score: name, commune and kind; none when they share an identifier.',
+  })
+  reasons!: DuplicateReason[];
 }
 
 /** A doubtful row. */
@@ -73,6 +79,62 @@ export class RegisterDoubts {
 
   @Field(() => [RegisterDoubt], { description: 'Those of the page.' })
   rows!: RegisterDoubt[];
+}
+
+/** A row that is no actor of the graph. */
+@ObjectType({ description: 'A row of a register that is no actor of the graph.' })
+export class RegisterAbsence {
+  @Field(() => String, { description: 'Identifier of the row in its register.' })
+  row!: string;
+
+  @Field(() => String, { description: 'Name, as the register writes it.' })
+  name!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Its commune; null when unknown.' })
+  communeId!: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Degrees: that of the row, else of the town hall of its commune; null when neither is known.',
+  })
+  latitude!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Degrees, likewise.' })
+  longitude!: number | null;
+}
+
+/** How many rows are absent of a territory. */
+@ObjectType({
+  description: 'How many rows of a register are no actor of the graph, in one intercommunality.',
+})
+export class AbsencesOfPlace {
+  @Field(() => ID, { description: 'The intercommunality.' })
+  epciId!: string;
+
+  @Field(() => Int, { description: 'Rows absent there.' })
+  absent!: number;
+
+  @Field(() => Int, { description: 'Rows there in all.' })
+  rows!: number;
+}
+
+/** A page of absent rows. */
+@ObjectType({ description: 'Rows of a register that are no actor of the graph, and where.' })
+export class RegisterAbsences {
+  @Field(() => Int, { description: 'How many there are in all.' })
+  total!: number;
+
+  @Field(() => [RegisterAbsence], { description: 'Those of the page, by commune then name.' })
+  rows!: RegisterAbsence[];
+
+  @Field(() => [AbsencesOfPlace], {
+    description: 'Intercommunalities where the register has rows, the most absent first.',
+  })
+  places!: AbsencesOfPlace[];
+
+  @Field(() => Int, { description: 'Absent rows whose commune or intercommunality is unknown.' })
+  unplaced!: number;
 }
 
 /** What a doubtful row is. */

@@ -3,10 +3,8 @@ import { z } from 'zod';
 import { groupTrust, verifyReasons, type VerifyReason as Reason } from '../../analysis/trust/recordTrust';
 import type { Database } from '../../database/driver';
 import { NotFoundError } from '../../errors';
-import { sheets } from '../../exchange/sheets/sheets';
 import { readProvenance } from '../../exchange/trust/readProvenance';
 import { readTrust, type ActorTrust } from '../../exchange/trust/readTrust';
-import type { CellValue } from '../../graph/tables';
 import type { ApiContext } from '../context';
 import { parseArguments } from '../parseArguments';
 import {
@@ -17,7 +15,7 @@ import {
   VerifyPage,
   VerifyReason,
 } from './provenance.type';
-import { toText } from './toImportView';
+import { toProvenValue } from './toProvenValue';
 
 const pageArguments = z.object({
   limit: z.number().int().min(1).max(500),
@@ -55,21 +53,26 @@ export class ProvenanceResolver {
     @Arg('actorId', () => ID, { description: 'Identifier of the actor.' }) actorId: string,
     @Ctx() { database }: ApiContext,
   ): Promise<ProvenValue[]> {
-    const values = await readProvenance(database, actorId);
-    if (values === undefined)
+    const record = await readProvenance(database, 'actors', actorId);
+    if (record === undefined)
       throw new NotFoundError('There is no such actor.', { where: 'actorId', what: actorId });
-    const show = (column: string, json: string) => toText('actors', column, JSON.parse(json) as CellValue);
-    return values.map(({ column, value, statements, isConflicting }) => {
-      const { fr, en } = sheets.actors.columns.find(({ key }) => key === column)!;
-      return {
-        column,
-        labelFr: fr,
-        labelEn: en,
-        value: toText('actors', column, value),
-        isConflicting,
-        statements: statements.map((statement) => ({ ...statement, value: show(column, statement.value) })),
-      };
-    });
+    return record.values.map((value) => toProvenValue(value, record.names));
+  }
+
+  /** Who says each value of a production. */
+  @Query(() => [ProvenValue], {
+    nullable: true,
+    complexity: 20,
+    description: 'Who says each value of a production, when and where, and who says otherwise.',
+  })
+  async productionProvenance(
+    @Arg('productionId', () => ID, { description: 'Identifier of the production.' }) productionId: string,
+    @Ctx() { database }: ApiContext,
+  ): Promise<ProvenValue[]> {
+    const record = await readProvenance(database, 'productions', productionId);
+    if (record === undefined)
+      throw new NotFoundError('There is no such production.', { where: 'productionId', what: productionId });
+    return record.values.map((value) => toProvenValue(value, record.names));
   }
 
   /** Trust in the record of one actor. */

@@ -58,8 +58,19 @@ export class ValueStatement {
 }
 
 /** Who says what of a value. */
-@ObjectType({ description: 'One value of an actor, who says it, and who says otherwise.' })
+@ObjectType({ description: 'One value of an actor or a production, who says it, and who says otherwise.' })
 export class ProvenValue {
+  @Field(() => String, {
+    description: 'Sheet that holds the value: `actors`, `productions`, or that of a tie.',
+  })
+  sheet!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the tie leads to, such as the name of a competence; null for a value of the record.',
+  })
+  about!: string | null;
+
   @Field(() => String, { description: 'Key of the column.' })
   column!: string;
 

@@ -1,3 +1,4 @@
+import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -6,7 +7,10 @@ import { Rows } from '../../../components/display/Rows';
 import { SourceLink } from '../../../components/display/SourceLink';
 import { StatusBadge } from '../../../components/display/StatusBadge';
 import { ActorRow } from '../../../components/facts/ActorRow';
+import { OtherValues, useValueText, WhoSays } from '../../../components/facts/WhoSays';
 import { Section } from '../../../components/frame/Page';
+import { ActorProvenanceDocument, type ProvenPartsFragment } from '../../../graphql/generated/graphql';
+import { useLocalText } from '../../../i18n/useLanguage';
 import { useVocabulary } from '../../../i18n/useVocabulary';
 import type { Actor } from '../Page';
 import styles from './Identity.module.css';
@@ -14,6 +18,8 @@ import styles from './Identity.module.css';
 interface Line {
   label: string;
   value: ReactNode;
+  /** Column of the record that holds the value. */
+  column: string;
 }
 
 function useLines(actor: Actor): Line[] {
@@ -21,22 +27,24 @@ function useLines(actor: Actor): Line[] {
   const legal = useVocabulary('legalStatus');
   const place = actor.locatedInConnection.edges[0];
   const lines: (Line | null)[] = [
-    place
-      ? {
-          label: t('commune'),
-          value: (
-            <>
-              <Link to={`/territoires/${place.node.id}`}>{place.node.name}</Link>
-              {place.node.epci[0] && (
-                <Link to={`/territoires/${place.node.epci[0].id}`}>{place.node.epci[0].name}</Link>
-              )}
-              <StatusBadge status={place.properties.evidence} />
-            </>
-          ),
-        }
-      : { label: t('commune'), value: t('placeUnknown') },
+    {
+      column: 'commune',
+      label: t('commune'),
+      value: place ? (
+        <>
+          <Link to={`/territoires/${place.node.id}`}>{place.node.name}</Link>
+          {place.node.epci[0] && (
+            <Link to={`/territoires/${place.node.epci[0].id}`}>{place.node.epci[0].name}</Link>
+          )}
+          <StatusBadge status={place.properties.evidence} />
+        </>
+      ) : (
+        t('placeUnknown')
+      ),
+    },
     actor.serves.length > 0
       ? {
+          column: 'serves',
           label: t('serves'),
           value: actor.serves.map(({ id, name }) => (
             <Link key={id} to={`/territoires/${id}`}>
@@ -46,11 +54,29 @@ function useLines(actor: Actor): Line[] {
         }
       : null,
     actor.__typename === 'Structure' && actor.legalStatus
-      ? { label: t('legalStatus'), value: legal.label(actor.legalStatus) }
+      ? { column: 'legalStatus', label: t('legalStatus'), value: legal.label(actor.legalStatus) }
       : null,
-    ...identifiers(actor).map(([name, value]) => ({ label: t(`identifier.${name}`), value })),
+    ...identifiers(actor).map(([name, value]) => ({
+      column: name,
+      label: t(`identifier.${name}`),
+      value,
+    })),
   ];
   return lines.filter((line) => line !== null);
+}
+
+/** The values of the record that have no line of their own: name, family, site, summaries and the like. */
+function useOtherLines(values: readonly ProvenPartsFragment[], lines: readonly Line[]): Line[] {
+  const text = useLocalText();
+  const show = useValueText();
+  const taken = new Set(lines.map(({ column }) => column));
+  return values
+    .filter(({ sheet, column }) => sheet === 'actors' && !taken.has(column))
+    .map(({ column, labelFr, labelEn, value }) => ({
+      column,
+      label: text(labelFr, labelEn),
+      value: show(value),
+    }));
 }
 
 function identifiers(actor: Actor): [string, string][] {
@@ -71,18 +97,66 @@ function identifiers(actor: Actor): [string, string][] {
   return known.filter((pair): pair is [string, string] => Boolean(pair[1]));
 }
 
-/** What an actor is: place, form, identifiers, parts, and who states it. */
+function IdentityLine({ line, proven }: { line: Line; proven: ProvenPartsFragment | undefined }) {
+  return (
+    <div>
+      <dt>{line.label}</dt>
+      <dd>
+        {line.value}
+        {proven && (
+          <>
+            <span className={styles.who}>
+              <WhoSays proven={proven} />
+            </span>
+            <OtherValues proven={proven} />
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** Levels, evidence or dates of its ties of which sources disagree; nothing where none does. */
+function TieConflicts({ values }: { values: readonly ProvenPartsFragment[] }) {
+  const { t } = useTranslation('actor');
+  const text = useLocalText();
+  const show = useValueText();
+  const ties = values.filter(({ about, isConflicting }) => about != null && isConflicting);
+  if (ties.length === 0) return null;
+  return (
+    <>
+      <h3>{t('tieConflicts')}</h3>
+      <dl className={styles.lines}>
+        {ties.map((proven) => (
+          <IdentityLine
+            key={`${proven.column} ${proven.about}`}
+            proven={proven}
+            line={{
+              column: proven.column,
+              label: t('tieConflict', { label: text(proven.labelFr, proven.labelEn), about: proven.about }),
+              value: show(proven.value),
+            }}
+          />
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** What an actor is: place, form, identifiers, parts; each value opens to who states it. */
 export function Identity({ actor }: { actor: Actor }) {
   const { t } = useTranslation('actor');
+  const { data } = useQuery(ActorProvenanceDocument, { variables: { id: actor.id } });
+  const values = data?.provenance ?? [];
   const lines = useLines(actor);
+  const others = useOtherLines(values, lines);
+  const provenOf = (line: Line) =>
+    values.find(({ sheet, column }) => sheet === 'actors' && column === line.column);
   return (
-    <Section title={t('identity')}>
+    <Section title={t('identity')} lead={t('identityLead')}>
       <dl className={styles.lines}>
-        {lines.map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
+        {[...lines, ...others].map((line) => (
+          <IdentityLine key={line.column} line={line} proven={provenOf(line)} />
         ))}
         <div>
           <dt>{t('statedBy')}</dt>
@@ -93,6 +167,7 @@ export function Identity({ actor }: { actor: Actor }) {
           </dd>
         </div>
       </dl>
+      <TieConflicts values={values} />
       {actor.parts.length > 0 && (
         <Disclosure summary={t('parts', { count: actor.parts.length })}>
           <Rows label={t('parts', { count: actor.parts.length })}>

@@ -90,7 +90,7 @@ export function FilePicker({ onSent }: { onSent: (id: string) => void }) {
           id={id}
           className={styles.file}
           type="file"
-          accept=".xlsx,.csv,.zip"
+          accept=".xlsx,.csv,.zip,.json,.geojson"
           onChange={(event) => {
             take(event.target.files);
             event.target.value = '';

@@ -9,6 +9,7 @@ import { useFormats, useLocalText } from '../../../i18n/useLanguage';
 import { CountFigures, changesOf } from './Counts';
 import { ImportChoices } from './ImportChoices';
 import { MappingStep } from './MappingStep';
+import { RegisterPart } from './register/RegisterPart';
 import { ReportRows } from './ReportRows';
 import type { RunningImport } from './useImportJob';
 import styles from './Import.module.css';
@@ -98,6 +99,7 @@ export function Report({ running, job, onLeave }: ReportProps & { onLeave: () =>
           {t('import.absent', { count: job.absent, written: formats.number(job.absent) })}
         </p>
       )}
+      <RegisterPart key={`register-${job.digest}`} job={job} />
       <ApplyBar running={running} job={job} onLeave={onLeave} />
       <div>
         <Disclosure
