@@ -140,6 +140,14 @@ export default function CompetencePage() {
             <ButtonLink to={`/explorer?vue=table&competences=${encodeURIComponent(competence.id)}`}>
               {t('seeDirectory')}
             </ButtonLink>
+            <ButtonLink
+              to={`/couverture?phases=${competence.phase}&competences=${encodeURIComponent(competence.id)}`}
+            >
+              {t('competence.seeCoverage')}
+            </ButtonLink>
+            <ButtonLink to={`/partenaires?competences=${encodeURIComponent(competence.id)}`}>
+              {t('competence.findPartners')}
+            </ButtonLink>
           </>
         )
       }

@@ -18,6 +18,7 @@ import { TerritoryPageDocument, type TerritoryPageQuery } from '../../graphql/ge
 import { useFormats } from '../../i18n/useLanguage';
 import { useVocabulary } from '../../i18n/useVocabulary';
 import { AbsentFamilies } from './sections/AbsentFamilies';
+import { CoverageFigures } from './sections/CoverageFigures';
 import { Peers } from './sections/Peers';
 import { Received } from './sections/Received';
 
@@ -62,13 +63,13 @@ function People({ territory, profile }: { territory: Territory; profile: Profile
       <Figure
         label={t('territory.actorsHere')}
         value={formats.number(profile.actors.length)}
-        unit={t('territory.actorsUnit')}
+        unit={t('territory.actorsUnit', { count: profile.actors.length })}
         note={rate == null ? undefined : t('territory.rate', { n: formats.number(rate) })}
       />
       <Figure
         label={t('territory.stopsHere')}
         value={formats.number(profile.stops.length)}
-        unit={t('territory.stopsUnit')}
+        unit={t('territory.stopsUnit', { count: profile.stops.length })}
       />
     </Figures>
   );
@@ -119,6 +120,7 @@ function Content({ territory, profile }: { territory: Territory; profile: Profil
   return (
     <>
       <People territory={territory} profile={profile} />
+      <CoverageFigures profile={profile} territory={territory} />
       <Actors profile={profile} />
       <AbsentFamilies profile={profile} />
       <Received profile={profile} />
@@ -171,7 +173,7 @@ export default function TerritoryPage() {
             <ButtonLink to={`/explorer?vue=table&territoires=${territory.id}`}>
               {t('seeDirectory')}
             </ButtonLink>
-            <ButtonLink to={`/couverture?choisi=${territory.id}`}>{t('territory.seeCoverage')}</ButtonLink>
+            <ButtonLink to={`/partenaires?lieux=${territory.id}`}>{t('territory.findPartners')}</ButtonLink>
           </>
         )
       }

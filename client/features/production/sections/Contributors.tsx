@@ -1,3 +1,4 @@
+import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../../components/controls/Button';
 import { PhaseMark } from '../../../components/display/PhaseMark';
@@ -5,10 +6,12 @@ import { Rows } from '../../../components/display/Rows';
 import { Unknown } from '../../../components/display/Unknown';
 import { ActorRow } from '../../../components/facts/ActorRow';
 import { Section } from '../../../components/frame/Page';
+import { ProductionPhaseNeedsDocument } from '../../../graphql/generated/graphql';
 import { useFormats } from '../../../i18n/useLanguage';
 import { useVocabulary } from '../../../i18n/useVocabulary';
 import { phases, type Phase } from '../../../lib/phases';
 import type { Production } from '../Page';
+import { partnersLink } from '../partnersLink';
 import styles from '../Page.module.css';
 
 type Edge = Production['contributorsConnection']['edges'][number];
@@ -38,6 +41,8 @@ function PhaseColumn({
   production: Production;
 }) {
   const { t } = useTranslation('kinds');
+  const { data } = useQuery(ProductionPhaseNeedsDocument, { skip: edges.length > 0 });
+  const broadest = (data?.competences ?? []).filter(({ broader }) => broader.length === 0);
   const label = useVocabulary('phase').label(phase);
   return (
     <div className={styles.phase}>
@@ -47,10 +52,7 @@ function PhaseColumn({
       {edges.length === 0 ? (
         <Unknown
           action={
-            <ButtonLink
-              small
-              to={`/partenaires?production=${encodeURIComponent(production.id)}&phase=${phase}`}
-            >
+            <ButtonLink small to={partnersLink(production, phase, broadest)}>
               {t('production.findFor')}
             </ButtonLink>
           }
