@@ -13,6 +13,7 @@ import type { ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import { typicalFanOut } from './complexity';
 import type { ApiContext } from './context';
 import { eachField } from './graphSchema';
+import { findNode, keepNode, keptNodes, textOfSelection } from './nodeCache';
 
 /** A type of the graph that identifiers of a computed answer can lead to. */
 interface LinkTarget {
@@ -133,20 +134,48 @@ function createLinkResolver(graph: GraphQLSchema, { idField, target, isList }: L
     const value = parent[idField];
     if (value === null || value === undefined) return null;
     const selectionSet = withKey(info);
-    const read = (key: string): Promise<Node> =>
+    const fetch = (key: string): Promise<Node> =>
       batchDelegateToSchema<ApiContext, string, Node>({ ...reading, key, context, info, selectionSet });
+    const read = await readKept(target.byIds, context, info, fetch);
     if (!isList) return read(String(value));
     const nodes = await Promise.all((value as readonly string[]).map(read));
     return nodes.filter((node) => node !== null);
   };
 }
 
+type Fetch = (key: string) => Promise<Node>;
+
+/** Reads a node where it is kept, else fetches and keeps it. */
+async function readKept(
+  byIds: string,
+  context: ApiContext,
+  info: GraphQLResolveInfo,
+  fetch: Fetch,
+): Promise<Fetch> {
+  const kept = await keptNodes(context, info);
+  const text = kept && textOfSelection(info);
+  if (!kept || text === null) return fetch;
+  const asked = `${byIds} ${text}`;
+  return async (key) => {
+    const known = findNode(kept, asked, key);
+    if (known !== undefined) return known;
+    const node = await fetch(key);
+    if (node !== null) keepNode(kept, asked, key, node);
+    return node;
+  };
+}
+
+/** Selections already made, by the nodes of the field: the same for each of the hundreds of citations of one answer. */
+const keyed = new WeakMap<GraphQLResolveInfo['fieldNodes'], SelectionSetNode>();
+
 /** What is asked of the node, and its identifier, to tell which node is which. */
-function withKey(info: GraphQLResolveInfo): SelectionSetNode {
-  return {
+function withKey({ fieldNodes }: GraphQLResolveInfo): SelectionSetNode {
+  const known = keyed.get(fieldNodes);
+  if (known !== undefined) return known;
+  const made: SelectionSetNode = {
     kind: Kind.SELECTION_SET,
     selections: [
-      ...info.fieldNodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? []),
+      ...fieldNodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? []),
       {
         kind: Kind.FIELD,
         alias: { kind: Kind.NAME, value: keyAlias },
@@ -154,4 +183,6 @@ function withKey(info: GraphQLResolveInfo): SelectionSetNode {
       },
     ],
   };
+  keyed.set(fieldNodes, made);
+  return made;
 }

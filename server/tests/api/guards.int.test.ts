@@ -63,9 +63,15 @@ describe('what is stored and what is computed, in one schema', () => {
   });
 
   it('asks the database once for all the links of an answer', async () => {
+    const asked = '{ graphSummary { latestSources { id title year: date } } }';
     const sessions = jest.spyOn(api.database.driver, 'session');
-    await api.ask('{ graphSummary { latestSources { id title } } }');
-    expect(sessions).toHaveBeenCalledTimes(1);
+    await api.ask(asked);
+    // Where the database is, and every source at once.
+    expect(sessions).toHaveBeenCalledTimes(2);
+    const { data } = await api.ask<{ graphSummary: { latestSources: { title: string }[] } }>(asked);
+    // Only where the database is: nothing was written since.
+    expect(sessions).toHaveBeenCalledTimes(3);
+    expect(data!.graphSummary.latestSources[0]!.title).toMatch(/./);
     sessions.mockRestore();
   });
 
