@@ -43,8 +43,15 @@ export default function SynergiesPage() {
             <FourFigures answer={shown} />
             {shown.mixing && <Mixing answer={shown.mixing} category={state.croiser} setState={setState} />}
             {shown.latent && <LatentTies answer={shown.latent} themeLabel={themeLabel} />}
-            {shown.brokers && <Brokers answer={shown.brokers} />}
-            {shown.communities && <Communities answer={shown.communities} themeLabel={themeLabel} />}
+            {shown.brokers && <Brokers answer={shown.brokers} state={state} />}
+            {shown.communities && (
+              <Communities
+                answer={shown.communities}
+                membership={shown.membership}
+                state={state}
+                themeLabel={themeLabel}
+              />
+            )}
             {shown.cohesion && <Isolated answer={shown.cohesion} />}
           </>
         )}

@@ -1,5 +1,5 @@
 import { actorProjection } from '../network/actorProjection';
-import { communities } from '../network/communities';
+import { usualCommunities } from '../network/communitiesMeasure';
 import { communityNames, type CommunityName } from '../network/communityNames';
 import type { ActorFacts } from './actorFacts';
 import type { ExploreGraph } from './exploreGraph';
@@ -17,21 +17,16 @@ export interface RegionCommunities {
 }
 
 /**
- * Groups actors into communities by their ties and tells what sets each apart. An actor without a tie belongs to none.
- *
- * @param seed - of the order of visits; the same seed gives the same communities
+ * Groups actors into communities by their ties and tells what sets each apart. An actor without a tie belongs to none. They are
+ * those of the measure of communities with its defaults, under the same numbers, so that a page and the canvas say the same.
  */
 export function regionCommunities(
   actors: readonly ActorFacts[],
   ties: readonly RegionTie[],
-  seed = 1,
 ): RegionCommunities {
-  const projection = actorProjection(ties, {
-    actorIds: actors.map(({ id }) => id),
-    weighting: 'shared',
-  });
-  const { offsets } = projection.graph;
-  const found = communities(projection.graph, { seed, trials: 4 });
+  const { graph } = actorProjection(ties, { actorIds: actors.map(({ id }) => id) });
+  const { offsets } = graph;
+  const found = usualCommunities(graph);
   const names = communityNames(found, {
     themes: actors.map(({ statedThemes }) => statedThemes),
     families: actors.map(({ family }) => [family]),

@@ -50,8 +50,16 @@ function affordable(asked: number, tieCount: number, mostTies: number): number {
 const found = new WeakMap<Graph, Map<string, Communities>>();
 
 function find({ graph }: ActorNetwork, values: ParameterValues): Communities & { trials: number } {
-  const trials = affordable(numberOf(values, 'trials'), graph.edgeCount, SEARCHED_TIES);
-  const seed = numberOf(values, 'seed');
+  return findIn(graph, numberOf(values, 'seed'), numberOf(values, 'trials'));
+}
+
+/** The communities of a graph as the measure finds them with its defaults; the largest first. */
+export function usualCommunities(graph: Graph): Communities {
+  return findIn(graph, seedParameter.default, trialsParameter.default);
+}
+
+function findIn(graph: Graph, seed: number, asked: number): Communities & { trials: number } {
+  const trials = affordable(asked, graph.edgeCount, SEARCHED_TIES);
   const key = `${seed} ${trials}`;
   const ofGraph = found.get(graph) ?? new Map<string, Communities>();
   found.set(graph, ofGraph);

@@ -169,7 +169,7 @@ export function numberOf(values: ParameterValues, id: string): number {
 }
 
 /** The parameter by which every measure that draws chances is made to draw the same again. */
-export const seedParameter: Parameter = {
+export const seedParameter = {
   id: 'seed',
   label: { fr: 'Graine du tirage', en: 'Seed of the draw' },
   kind: 'number',
@@ -177,7 +177,7 @@ export const seedParameter: Parameter = {
   minimum: 0,
   maximum: 2 ** 31,
   whole: true,
-};
+} as const satisfies Parameter;
 
 /** The parameter by which a measure is told which category to cross. */
 export const categoryParameter: Parameter = {

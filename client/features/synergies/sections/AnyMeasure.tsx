@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '../../../components/controls/Button';
 import { Select } from '../../../components/controls/Select';
 import { Section } from '../../../components/frame/Page';
 import { QueryView } from '../../../components/states/QueryView';
@@ -10,6 +11,7 @@ import {
 } from '../../../graphql/generated/graphql';
 import { useLocalText } from '../../../i18n/useLanguage';
 import type { SetUrlState } from '../../../lib/useUrlState';
+import { measureLink } from '../canvasLinks';
 import { toTies, type synergiesCodecs, type SynergiesState } from '../synergiesState';
 import styles from './AnyMeasure.module.css';
 import { MeasureAnswer } from './MeasureAnswer';
@@ -53,6 +55,13 @@ export function AnyMeasure({ state, setState }: AnyMeasureProps) {
             settings={state.reglages}
             onChange={(reglages) => setState({ reglages })}
           />
+          {measure.byActor && (
+            <p>
+              <ButtonLink to={measureLink(state, measure.id, measure.byActor.kind === 'amount')}>
+                {t('onCanvas')}
+              </ButtonLink>
+            </p>
+          )}
           <Answer measure={measure} state={state} />
         </>
       )}

@@ -12,6 +12,7 @@ import type { SetUrlState } from '../../../lib/useUrlState';
 import { figureOf } from '../answers';
 import { toTies, type synergiesCodecs, type SynergiesState } from '../synergiesState';
 import styles from './Change.module.css';
+import { ChangedTies } from './ChangedTies';
 import { LeftOut } from './LeftOut';
 
 /** Properties of {@link Change}. */
@@ -66,6 +67,14 @@ export function Change({ state, setState }: ChangeProps) {
               ))}
               <Figure value={percent(figureOf(answer, 'persistence'))} label={t('change.persistence')} />
             </Figures>
+            {(['APPEARED', 'ENDED'] as const).map((change) => (
+              <ChangedTies
+                key={change}
+                change={change}
+                total={figureOf(answer, change === 'APPEARED' ? 'appeared' : 'ended') ?? 0}
+                answer={answer}
+              />
+            ))}
             <LeftOut parts={answer.leftOut} />
           </>
         )}

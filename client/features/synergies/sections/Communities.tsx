@@ -4,10 +4,15 @@ import { Section } from '../../../components/frame/Page';
 import type { SynergiesQuery } from '../../../graphql/generated/graphql';
 import { useFormats } from '../../../i18n/useLanguage';
 import { useVocabulary } from '../../../i18n/useVocabulary';
+import { communityLink } from '../canvasLinks';
+import type { SynergiesState } from '../synergiesState';
 
 /** Properties of {@link Communities}. */
 export interface CommunitiesProps {
   answer: NonNullable<SynergiesQuery['communities']>;
+  /** The community of each actor. */
+  membership: SynergiesQuery['membership'];
+  state: SynergiesState;
   themeLabel: (id: string) => string;
 }
 
@@ -15,11 +20,14 @@ const shown = 12;
 const partsOf = (text: string | null | undefined) => (text ?? '').split(' · ').filter((part) => part !== '');
 
 /** The groups of actors tied more among themselves than to the rest, named by what sets them apart. */
-export function Communities({ answer, themeLabel }: CommunitiesProps) {
+export function Communities({ answer, membership, state, themeLabel }: CommunitiesProps) {
   const { t } = useTranslation('synergies');
   const { number, list } = useFormats();
   const family = useVocabulary('actorFamily');
   const rows = answer.tables[0]?.rows ?? [];
+  const values = membership?.actorColumns.find(({ id }) => id === 'community')?.values ?? [];
+  const membersOf = (community: number): string[] =>
+    values.filter(({ value }) => value === community).map(({ actorId }) => actorId);
   return (
     <Section
       title={t('communities.title')}
@@ -32,11 +40,13 @@ export function Communities({ answer, themeLabel }: CommunitiesProps) {
           const about = partsOf(themes?.text).map(themeLabel);
           const kinds = partsOf(families?.text).map(family.label);
           const where = partsOf(places?.text);
-          const name = [...about.slice(0, 2), ...where.slice(0, 1)];
+          const place = community?.number ?? 0;
+          const name = [about.slice(0, 2).join(' ; '), where[0] ?? ''].filter((part) => part !== '');
           return (
             <Row
-              key={community?.number}
-              title={name.length > 0 ? list(name, 'and') : t('communities.unnamed')}
+              key={place}
+              title={name.length > 0 ? name.join(' · ') : t('communities.unnamed')}
+              to={communityLink(state, place, membersOf(place))}
               detail={[list(kinds, 'and'), list(where, 'and')].filter((part) => part !== '').join(' · ')}
               end={t('communities.size', { count: size?.number ?? 0, number: number(size?.number ?? 0) })}
             />
