@@ -28,7 +28,8 @@ import { parseRegister } from '../../server/exchange/import/registers/registerFo
 
 type Row = Record<string, string>;
 
-const FILES: Record<RegisterFormatName, string> = {
+/** The registers that were judged. */
+const FILES: Partial<Record<RegisterFormatName, string>> & { MUSEOFILE: string } = {
   MUSEOFILE: 'musees_museofile_hdf.csv',
   LIBRARIES: 'bibliotheques_publiques_hdf.csv',
   RNSR: 'structures_recherche_rnsr_hdf.csv',

@@ -1,9 +1,23 @@
 /** Identifiers that registers and actors may share. */
 export type IdentifierScheme =
-  'MUSEOFILE' | 'RNSR' | 'SIRET' | 'ROR' | 'UAI' | 'LIBRARY_CODE' | 'FABLAB_SLUG';
+  'MUSEOFILE' | 'RNSR' | 'SIRET' | 'ROR' | 'UAI' | 'LIBRARY_CODE' | 'FABLAB_SLUG' | 'DIGITAL_PLACE';
 
-/** What registers list. */
-export type RegisterKind = 'MUSEUM' | 'LIBRARY' | 'LAB' | 'FABLAB';
+/** What registers list, in the words of families of actors. */
+export type RegisterKind =
+  | 'MUSEUM'
+  | 'LIBRARY'
+  | 'LAB'
+  | 'FABLAB'
+  | 'UNIVERSITY'
+  | 'HIGHER_ED_SCHOOL'
+  | 'RESEARCH_ORGANISATION'
+  | 'HEALTH'
+  | 'STATE_SERVICE'
+  | 'ARCHIVES'
+  | 'COMPANY_FOUNDATION'
+  | 'SOCIAL_CENTRE'
+  | 'POPULAR_EDUCATION'
+  | 'LOCAL_AUTHORITY';
 
 /** Identifiers by scheme. */
 export type Identifiers = Partial<Record<IdentifierScheme, string>>;

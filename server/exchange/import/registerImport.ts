@@ -15,7 +15,8 @@ import type { HeadedTable } from './files/rawTable';
 import { KEPT, type MappingGuess } from './mapping';
 import { freeIdentifier } from './parseRows';
 import { recogniseRegister, REGISTER_FORMATS, type RegisterFormatName } from './registers/recogniseRegister';
-import { parseRegister, type RegisterProblem } from './registers/registerFormat';
+import { createElsewhere, type KnownPlace } from './registers/elsewhere';
+import { parseRegister, type RegisterFormat, type RegisterProblem } from './registers/registerFormat';
 
 /** Where an identifier of a register is kept: a column of actors, or one of its own. */
 const IDENTIFIER_COLUMNS: Readonly<Record<IdentifierScheme, string>> = {
@@ -26,6 +27,7 @@ const IDENTIFIER_COLUMNS: Readonly<Record<IdentifierScheme, string>> = {
   UAI: 'uai',
   LIBRARY_CODE: '+Code de la bibliothèque',
   FABLAB_SLUG: '+Fiche fablabs.io',
+  DIGITAL_PLACE: '+Identifiant de lieu de médiation numérique',
 };
 
 /** What is decided of a row that may be an actor: which one, or a new one. */
@@ -41,6 +43,8 @@ export interface RegisterReading {
   problems: readonly RegisterProblem[];
   /** Rows of other regions, left out. */
   outside: number;
+  /** Rows that are no actor of any family, left out by the format. */
+  skipped: number;
   /** Actors that bear an identifier of this register which it no longer has. */
   gone: readonly { actor: string; name: string; identifier: string }[];
   /** Identifiers of actors, which new ones must not take. */
@@ -48,13 +52,6 @@ export interface RegisterReading {
   townOf: ReadonlyMap<string, string>;
   /** Intercommunality and town hall of each commune of the graph, by INSEE code. */
   places: ReadonlyMap<string, KnownPlace>;
-}
-
-/** Where a commune is. */
-export interface KnownPlace {
-  epci: string | null;
-  latitude: number | null;
-  longitude: number | null;
 }
 
 /**
@@ -70,7 +67,10 @@ export async function readRegister(database: Database, text: string): Promise<Re
   const townOf = new Map(communes.map(({ insee, name }) => [insee, name]));
   const known = actors.map((row) => toKnownActor(row, townOf));
   const parsed = parseRegister(text, REGISTER_FORMATS[format], createCommuneIndex(communes));
-  const rows = parsed.rows.filter(({ commune }) => commune === null || townOf.has(commune));
+  const isElsewhere = createElsewhere(communes);
+  const rows = parsed.rows.filter((row) =>
+    row.commune === null ? !isElsewhere(row) : townOf.has(row.commune),
+  );
   const { scheme } = REGISTER_FORMATS[format];
   const present = new Set(parsed.rows.map(({ identifiers }) => identifiers[scheme]));
   return {
@@ -79,6 +79,7 @@ export async function readRegister(database: Database, text: string): Promise<Re
     matches: matchRegister(rows, known, undefined, townOf),
     problems: parsed.problems.filter(({ problem }) => problem !== 'UNKNOWN_COMMUNE'),
     outside: parsed.rows.length - rows.length,
+    skipped: parsed.skipped,
     gone: known.flatMap(({ id: actor, name, identifiers }) => {
       const identifier = identifiers[scheme];
       return identifier === undefined || present.has(identifier) ? [] : [{ actor, name, identifier }];
@@ -97,7 +98,11 @@ function recognise(text: string): RegisterFormatName | null {
   }
 }
 
-async function readKnown(database: Database) {
+/** What a register is compared with. */
+export type RegisterContext = Awaited<ReturnType<typeof readKnown>>;
+
+/** The actors and communes of the graph, for what a register is compared with. */
+export async function readKnown(database: Database) {
   return readGraph(database, async (reader) => ({
     actors: await reader.rows(sheets.actors.table),
     communes: (await reader.query(
@@ -176,9 +181,10 @@ export function toActorTable(
   reading: RegisterReading,
   decisions: ReadonlyMap<string, RegisterDecision>,
 ): { table: HeadedTable; guess: MappingGuess } {
-  const { scheme } = REGISTER_FORMATS[reading.format];
-  const identifierColumn = IDENTIFIER_COLUMNS[scheme];
-  const header = [...HEADER, identifierColumn.replace(/^\+/, '')];
+  const { scheme, others = {} }: RegisterFormat = REGISTER_FORMATS[reading.format];
+  const schemes = [scheme, ...(Object.keys(others) as IdentifierScheme[])];
+  const identifierColumns = schemes.map((one) => IDENTIFIER_COLUMNS[one]);
+  const header = [...HEADER, ...identifierColumns.map((column) => column.replace(/^\+/, ''))];
   const taken = new Set(reading.taken);
   const rows = reading.rows.flatMap((row, index) => {
     const match = reading.matches[index]!;
@@ -186,12 +192,12 @@ export function toActorTable(
     if (match.status === 'TO_REVIEW' && decision === undefined) return [];
     const decided = decision === undefined || decision === 'NEW' ? null : decision.actor;
     const actor = match.status === 'SURE' ? match.actor : decided;
-    const shared = [row.commune, websiteOf(row), row.identifiers[scheme] ?? null];
+    const shared = [row.commune, websiteOf(row), ...schemes.map((one) => row.identifiers[one] ?? null)];
     if (actor !== null) return [{ line: index + 2, cells: [actor, null, null, null, ...shared] }];
     const id = newIdentifier(row, reading, taken);
     return [{ line: index + 2, cells: [id, row.name, row.acronym, row.kind, ...shared] }];
   });
-  const columns = [...HEADER, identifierColumn.startsWith('+') ? KEPT : identifierColumn];
+  const columns = [...HEADER, ...identifierColumns.map((column) => (column.startsWith('+') ? KEPT : column))];
   const table: HeadedTable = {
     name: reading.format.toLowerCase(),
     rows,

@@ -17,6 +17,20 @@ export function registerOptions(format: string, at: string): Partial<ImportOptio
   return { status: 'REGISTER', blanks: 'KEEP', absent: 'KEEP', source };
 }
 
+/** The choices for an agenda: its organisers publish it, so it is read in a source; what it leaves empty says nothing. */
+export function agendaOptions(at: string): Partial<ImportOptions> {
+  const day = at.slice(0, 10);
+  const source = {
+    id: `openagenda-${day}`,
+    title: `OpenAgenda, importé le ${day}`,
+    publisher: 'OpenAgenda',
+    url: 'https://openagenda.com',
+    date: day,
+    licence: null,
+  };
+  return { status: 'DOCUMENTED', blanks: 'KEEP', absent: 'KEEP', source };
+}
+
 /** The choices for a file of which nothing else is said: it is declared, absent rows stay, its source is itself. */
 export function defaultOptions(fileName: string, at: string): ImportOptions {
   const day = at.slice(0, 10);

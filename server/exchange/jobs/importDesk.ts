@@ -3,21 +3,14 @@ import type { Database } from '../../database/driver';
 import { readGraph } from '../../graph/changeGraph';
 import { rememberColumnMapping } from '../../graph/columnMappings';
 import { readImport, type AppliedImport } from '../../graph/readChanges';
-import { decodeText } from '../import/files/decodeText';
-import { importLimits, refuseFile, type ImportLimits } from '../import/files/limits';
-import { readTableFile } from '../import/files/readFile';
-import { applyImport, checkImport, digestOf, recogniseFile, type ImportOptions } from '../import/importFile';
+import { importLimits, type ImportLimits } from '../import/files/limits';
+import { applyImport, checkImport, digestOf, type ImportOptions } from '../import/importFile';
 import { cleanMapping, fingerprint, type TableMapping } from '../import/mapping';
-import {
-  readRegister,
-  toActorTable,
-  type RegisterDecision,
-  type RegisterReading,
-} from '../import/registerImport';
-import { isZip } from '../import/files/unzip';
+import type { RegisterDecision } from '../import/registerImport';
 import { explainFailure, nothingWritten } from './explainFailure';
-import { defaultOptions, registerOptions } from './importDefaults';
+import { defaultOptions } from './importDefaults';
 import type { ImportJob, SubmittedFile } from './importJob';
+import { readJobFile, takeRegister } from './readJobFile';
 
 /** What an import desk is made from. */
 export interface ImportDeskParts {
@@ -127,7 +120,7 @@ export class ImportDesk {
   decide(job: ImportJob, decisions: ReadonlyMap<string, RegisterDecision>): void {
     if (job.state !== 'CHECKED' || job.register === undefined) return;
     for (const [row, decision] of decisions) job.decisions.set(row, decision);
-    this.useRegister(job, job.register);
+    takeRegister(job, job.register);
     job.state = 'QUEUED';
     this.enqueue(job, () => this.check(job));
   }
@@ -174,7 +167,7 @@ export class ImportDesk {
     const { signal } = job.abort;
     if (job.recognised === undefined) {
       job.state = 'READING';
-      await this.read(job, job.bytes!);
+      await readJobFile(this.database, this.limits, job, job.bytes!);
       job.bytes = undefined;
     }
     job.state = 'COMPARING';
@@ -183,32 +176,6 @@ export class ImportDesk {
     job.plan = plan;
     job.digest = digest;
     job.state = 'CHECKED';
-  }
-
-  private async read(job: ImportJob, bytes: Uint8Array): Promise<void> {
-    const { database, limits } = this;
-    const json = isZip(bytes) || bytes.length > limits.bytes ? null : jsonText(bytes);
-    if (json === null) {
-      job.file = await readTableFile(job.fileName, bytes, limits, job.abort.signal);
-      job.recognised = await recogniseFile(database, job.file.tables, job.expected);
-      job.mappings = job.recognised.guesses.map(({ table, sheet, columns }) => ({ table, sheet, columns }));
-      job.file.tables = [];
-    }
-    const isOurs = job.expected !== undefined || job.recognised?.guesses.every(({ isExact }) => isExact);
-    if (isOurs === true || (json === null && job.file?.format !== 'CSV')) return;
-    const register = await readRegister(database, json ?? decodeText(bytes).text);
-    if (register === undefined && json !== null)
-      refuseFile('Ce fichier JSON n’est pas un registre connu.', 'This JSON file is not a known register.');
-    if (register === undefined) return;
-    job.options = { ...job.options, ...registerOptions(register.format, job.createdAt) };
-    this.useRegister(job, register);
-  }
-
-  private useRegister(job: ImportJob, register: RegisterReading): void {
-    const { table, guess } = toActorTable(register, job.decisions);
-    job.register = register;
-    job.recognised = { tables: [table], guesses: [guess] };
-    job.mappings = [guess];
   }
 
   private prepared({ recognised, mappings, options }: ImportJob) {
@@ -288,12 +255,4 @@ export class ImportDesk {
     for (let extra = jobs.length - KEPT_JOBS + 1; extra > 0 && over.length > 0; extra -= 1)
       this.jobs.delete(over.shift()!.id);
   }
-}
-
-/** A text that is JSON, or null. */
-function jsonText(bytes: Uint8Array): string | null {
-  const start = Buffer.from(bytes.subarray(0, 64))
-    .toString('latin1')
-    .replace(/^[\s\u00ef\u00bb\u00bf]+/, '');
-  return start.startsWith('{') || start.startsWith('[') ? decodeText(bytes).text : null;
 }

@@ -22,6 +22,11 @@ export class RegisterSummary {
   @Field(() => Int, { description: 'Rows of other regions, left out.' })
   outside!: number;
 
+  @Field(() => Int, {
+    description: 'Rows that are no actor of any family here, closed or of another country: left out.',
+  })
+  leftOut!: number;
+
   @Field(() => Int, { description: 'Rows with something wrong in them, such as an identifier that is none.' })
   problems!: number;
 

@@ -89,6 +89,7 @@ function toRegisterSummary({ register }: ImportJob): RegisterSummary | null {
     doubtful: count('TO_REVIEW'),
     absent: count('ABSENT'),
     outside: register.outside,
+    leftOut: register.skipped,
     problems: register.problems.length,
     goneActorIds: register.gone.slice(0, 500).map(({ actor }) => actor),
   };

@@ -123,4 +123,90 @@ describe('a register', () => {
     const none = await sendFile(api, 'x.json', '[{"a":1}]');
     expect(none).toMatchObject({ state: 'REFUSED', messageFr: expect.stringContaining('registre') });
   });
+
+  it('of research organisations places its rows, bears several identifiers, and a newer vintage updates them', async () => {
+    const row = (changes: string[]) =>
+      ['0800001Z', 'Université', 'Université imaginaire des essais', '', '0zzzzzz99', '80021', 'Amiens', '']
+        .map((cell, index) => changes[index] ?? cell)
+        .join(';');
+    const header = 'uai;type_d_etablissement;uo_lib;siret;identifiant_ror;com_code;com_nom;url';
+    const job = await sendFile(api, 'etablissements.csv', `${header}\n${row([])}`);
+    expect((await registerOf(job.id)).register).toMatchObject({ format: 'HIGHER_EDUCATION', absent: 1 });
+    expect(await absencesOf(job.id)).toMatchObject({
+      total: 1,
+      unplaced: 0,
+      rows: [{ name: 'Université imaginaire des essais', commune: { name: 'Amiens' } }],
+      places: [{ absent: 1, rows: 1, epci: { name: expect.stringContaining('Amiens') as string } }],
+    });
+    expect((await applyJob(api, job)).state).toBe('APPLIED');
+    const created = async () =>
+      (
+        await api.ask<{ structures: object[] }>(
+          '{ structures(where: { uai: { eq: "0800001Z" } }) { family ror website } }',
+        )
+      ).data!.structures;
+    expect(await created()).toEqual([
+      { family: 'UNIVERSITY', ror: 'https://ror.org/0zzzzzz99', website: null },
+    ]);
+    const newer = row([]).replace(/;$/, ';https://essais.example');
+    const again = await sendFile(api, 'etablissements-2.csv', `${header}\n${newer}`);
+    expect(again.counts).toMatchObject({ created: 0, updated: 1 });
+    expect((await applyJob(api, again)).state).toBe('APPLIED');
+    expect(await created()).toEqual([expect.objectContaining({ website: 'https://essais.example' })]);
+    for (const { id } of [again, job]) expect((await undo(id)).errors).toEqual([]);
+  });
+});
+
+const absencesOf = async (id: string) =>
+  (
+    await askAsWriter<{ importAbsences: object }>(
+      api,
+      `query Absences($id: ID!) { importAbsences(id: $id) { total unplaced rows { name commune { name } }
+        places { absent rows epci { name } } } }`,
+      { id },
+    )
+  ).data!.importAbsences;
+
+describe('an agenda', () => {
+  it('becomes dated events of the region, hosted by whoever bears the name of the place; a newer export updates them', async () => {
+    const event = (uid: number, city: string, insee: string, end: string) => ({
+      uid,
+      title: { fr: `Rencontre imaginaire ${uid}` },
+      timings: [{ begin: '2026-05-02T10:00:00+0200', end }],
+      location: { name: 'OMBELLISCIENCE', city, insee },
+    });
+    const events = [
+      event(1, 'Amiens', '80021', '2026-05-02T12:00:00+0200'),
+      event(2, 'Marseille', '13055', '2026-05-02T12:00:00+0200'),
+    ];
+    const job = await sendFile(api, 'agenda.json', JSON.stringify({ events }));
+    expect(job).toMatchObject({
+      state: 'CHECKED',
+      messageFr: expect.stringContaining('laissés de côté : 1'),
+    });
+    expect(job.counts).toMatchObject({ created: 1, rejected: 0 });
+    expect((await applyJob(api, job)).state).toBe('APPLIED');
+    const read = async () =>
+      (
+        await api.ask<{ events: object[] }>(
+          '{ events(where: { id: { eq: "openagenda-1" } }) { kind start end hostedBy { id } takesPlaceIn { code } } }',
+        )
+      ).data!.events;
+    expect(await read()).toEqual([
+      {
+        kind: 'MEETING',
+        start: '2026-05-02',
+        end: '2026-05-02',
+        hostedBy: [{ id: 'ombelliscience' }],
+        takesPlaceIn: [{ code: '80021' }],
+      },
+    ]);
+    const newer = [event(1, 'Amiens', '80021', '2026-05-04T12:00:00+0200')];
+    const again = await sendFile(api, 'agenda-2.json', JSON.stringify({ events: newer }));
+    expect(again.counts).toMatchObject({ created: 0, updated: 1 });
+    expect((await applyJob(api, again)).state).toBe('APPLIED');
+    expect(await read()).toEqual([expect.objectContaining({ end: '2026-05-04' })]);
+    for (const { id } of [again, job]) expect((await undo(id)).errors).toEqual([]);
+    expect(await read()).toEqual([]);
+  });
 });

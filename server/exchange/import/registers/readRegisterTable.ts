@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { foldText } from '../../../analysis/absent/normaliseName';
+import { isRorRecord, toRorCells } from './rorCells';
 
 /** A file read as a table of text, whatever its shape. */
 export interface RegisterTable {
@@ -31,7 +32,7 @@ const MOST_CHARACTERS = 100_000_000;
 
 /**
  * Reads a register as its publisher gives it: CSV with commas, semicolons, bars or tabs, with or without a byte-order mark; or JSON: a list of objects, an
- * object with `results`, `records` (each with `fields`) or `features` (GeoJSON, whose `properties` and point are taken). Everything comes out as
+ * object with `results`, `items`, `data`, `records` (each with `fields`) or `features` (GeoJSON, whose `properties` and point are taken). Everything comes out as
  * text; `null` as the empty text, lists joined by `|`, objects as JSON.
  *
  * @throws RegisterUnreadableError on an empty file, a broken CSV or JSON, or a JSON without a list
@@ -90,13 +91,14 @@ function readJson(content: string): RegisterTable {
 function listOf(root: unknown): unknown[] | null {
   if (Array.isArray(root)) return root;
   if (!isObject(root)) return null;
-  for (const key of ['results', 'records', 'features', 'labs'])
+  for (const key of ['results', 'records', 'features', 'labs', 'items', 'data'])
     if (Array.isArray(root[key])) return root[key];
   return null;
 }
 
 function cellsOf(item: unknown): Record<string, string> {
   if (!isObject(item)) return {};
+  if (isRorRecord(item)) return toRorCells(item);
   const { geometry, properties, fields } = item;
   const source = isObject(properties) ? properties : isObject(fields) ? fields : item;
   const cells = Object.fromEntries(Object.entries(source).map(([key, value]) => [key, toText(value)]));

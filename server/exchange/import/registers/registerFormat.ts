@@ -6,9 +6,13 @@ export interface TownFinder {
   find(town: string | null, postalCode: string | null): string | null;
 }
 
+/** The cell of a row under the first of some names that the file has; null when it is empty or there is none. */
+export type CellOf = (...names: string[]) => string | null;
+
 /** What a register calls each thing: names of columns in the order they are looked for. */
 export interface RegisterFormat {
-  kind: RegisterKind;
+  /** What every row is; or what a row is from its cells, null leaving it out. */
+  kind: RegisterKind | ((cell: CellOf) => RegisterKind | null);
   /** Scheme of the register's own identifier; it goes among the identifiers of the row. */
   scheme: IdentifierScheme;
   /** What the identifier looks like; a row whose identifier does not is reported and keeps no identifier. */
@@ -26,6 +30,14 @@ export interface RegisterFormat {
     point: readonly string[];
     website: readonly string[];
   };
+  /** What a cell says where it is not that as it stands; null when it says nothing. */
+  read?: Partial<Record<keyof RegisterFormat['columns'], (written: string) => string | null>>;
+  /** Columns that a file must have to be recognised, where those of its identifier and name are anyone's. */
+  signature?: readonly string[];
+  /** Identifiers of other schemes: their columns, and what a cell says, null when it says none. */
+  others?: Partial<
+    Record<IdentifierScheme, { names: readonly string[]; read: (written: string) => string | null }>
+  >;
   /** Rows that are no place of the register's kind: left out and counted. */
   skip?: (cells: Record<string, string>, columns: readonly string[]) => boolean;
 }
@@ -104,10 +116,18 @@ function addRow(
   towns: TownFinder | undefined,
 ): void {
   const { columns, problems } = parsed;
-  const cell = (field: Field) =>
-    (columns[field] === null ? '' : (cells[columns[field]] ?? '')).trim() || null;
+  const cell = (field: Field) => {
+    const written = (columns[field] === null ? '' : (cells[columns[field]] ?? '')).trim();
+    return written === '' ? null : (format.read?.[field]?.(written) ?? written);
+  };
   const report = (field: Field, problem: RegisterProblem['problem'], value: string | null) =>
     problems.push({ line, column: columns[field], problem, value: value ?? '' });
+  const named: CellOf = (...names) => {
+    const column = findColumn(Object.keys(cells), names);
+    return column === null ? null : (cells[column] ?? '').trim() || null;
+  };
+  const kind = typeof format.kind === 'function' ? format.kind(named) : format.kind;
+  if (kind === null) return void parsed.skipped++;
   const name = cell('name');
   if (name === null) return void report('name', 'NO_NAME', null);
   const written = cell('id');
@@ -118,13 +138,24 @@ function addRow(
   seen.add(id);
   parsed.rows.push({
     id,
-    kind: format.kind,
+    kind,
     name,
     acronym: cell('acronym'),
     ...whereOf(cell, report, towns),
     website: cell('website'),
-    identifiers: valid ? { [format.scheme]: written } : {},
+    identifiers: { ...othersOf(format, named), ...(valid ? { [format.scheme]: written } : {}) },
   });
+}
+
+/** The identifiers of other schemes that a row bears. */
+function othersOf({ others = {} }: RegisterFormat, named: CellOf): RegisterRow['identifiers'] {
+  const found: RegisterRow['identifiers'] = {};
+  for (const [scheme, { names, read }] of Object.entries(others)) {
+    const written = named(...names);
+    const value = written === null ? null : read(written);
+    if (value !== null) found[scheme as IdentifierScheme] = value;
+  }
+  return found;
 }
 
 type Field = keyof ParsedRegister['columns'];

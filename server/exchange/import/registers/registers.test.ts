@@ -1,11 +1,15 @@
 import { createCommuneIndex } from '../../../analysis/absent/communeIndex';
+import { parseDigitalPlaces } from './digitalPlaces';
+import { createElsewhere } from './elsewhere';
 import { parseFablabs } from './fablabs';
+import { parseHigherEducation } from './higherEducation';
 import { parseLibraries } from './libraries';
 import { parseMuseofile } from './museofile';
 import { readRegisterTable, RegisterUnreadableError } from './readRegisterTable';
 import { recogniseRegister } from './recogniseRegister';
 import { RegisterFormatError } from './registerFormat';
 import { parseRnsr } from './rnsr';
+import { parseRor } from './ror';
 
 /** Small files of our own making, in the published shapes; no row is a real place. */
 const MUSEUMS = `\uFEFFIdentifiant;Nom_officiel;Adresse;Code_postal;Ville;URL;Coordonnees
@@ -124,6 +128,108 @@ describe('a list of FabLabs', () => {
   });
 });
 
+describe('an extract of ROR', () => {
+  const record = (changes: object) => ({
+    id: 'https://ror.org/0zzzzzz99',
+    status: 'active',
+    types: ['education', 'funder'],
+    names: [
+      { value: 'UI', types: ['acronym'], lang: null },
+      { value: 'Université imaginaire', types: ['ror_display', 'label'], lang: 'fr' },
+    ],
+    links: [
+      { type: 'wikipedia', value: 'https://w.example' },
+      { type: 'website', value: 'https://ui.example' },
+    ],
+    locations: [
+      { geonames_id: 1, geonames_details: { name: 'Valbourg', country_code: 'FR', lat: 49.9, lng: 2.5 } },
+    ],
+    ...changes,
+  });
+  const expected = {
+    id: 'https://ror.org/0zzzzzz99',
+    kind: 'UNIVERSITY',
+    name: 'Université imaginaire',
+    acronym: 'UI',
+    commune: '80001',
+    lat: 49.9,
+    website: 'https://ui.example',
+    identifiers: { ROR: 'https://ror.org/0zzzzzz99' },
+  };
+
+  it('is read from the JSON of the dump or of the interface; other countries, withdrawn ones, mere funders left out', () => {
+    const items = [
+      record({}),
+      record({ id: 'https://ror.org/0zzzzzz98', status: 'withdrawn' }),
+      record({ id: 'https://ror.org/0zzzzzz97', types: ['funder'] }),
+      record({
+        id: 'https://ror.org/0zzzzzz96',
+        locations: [{ geonames_details: { name: 'Gent', country_code: 'BE', lat: 51, lng: 3.7 } }],
+      }),
+    ];
+    for (const text of [JSON.stringify(items), JSON.stringify({ number_of_results: 4, items })]) {
+      const { rows, skipped } = parseRor(text, towns);
+      expect(rows).toEqual([expect.objectContaining(expected)]);
+      expect(skipped).toBe(3);
+    }
+  });
+
+  it('is read from the CSV of the dump likewise', () => {
+    const text = `id,links.type.website,locations.geonames_details.country_code,locations.geonames_details.lat,locations.geonames_details.lng,locations.geonames_details.name,names.types.acronym,names.types.ror_display,status,types
+https://ror.org/0zzzzzz99,https://ui.example,FR,49.9,2.5,Valbourg,no_lang_code: UI,Université imaginaire,active,education; funder
+`;
+    expect(parseRor(text, towns).rows).toEqual([expect.objectContaining(expected)]);
+  });
+});
+
+describe('a list of institutions of higher education', () => {
+  it('takes UAI, SIRET and ROR, and tells universities from schools', () => {
+    const text = `uai;type_d_etablissement;uo_lib;sigle;siret;identifiant_ror;com_code;com_nom;coordonnees;url
+0800001A;Université;Université imaginaire;UI;123 456 789 00011;0zzzzzz99|0zzzzzz98;80001;Valbourg;49.9, 2.5;https://ui.example
+0800002B;École;École imaginaire;;;;80001;Valbourg;;
+`;
+    const { rows } = parseHigherEducation(text, towns);
+    expect(rows.map(({ kind, identifiers }) => [kind, identifiers])).toEqual([
+      ['UNIVERSITY', { UAI: '0800001A', SIRET: '12345678900011', ROR: 'https://ror.org/0zzzzzz99' }],
+      ['HIGHER_ED_SCHOOL', { UAI: '0800002B' }],
+    ]);
+  });
+});
+
+describe('a list of places of digital mediation', () => {
+  it('is read in CSV and JSON; places of no family are left out', () => {
+    const text = `id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,typologie,services
+a1,43493312300029,Médiathèque,Valbourg,80300,80001,1 rue,49.9,2.5,BIB,Loisirs
+a2,00000,Agence,Valbourg,80300,80001,2 rue,49.9,2.5,PE,Insertion
+`;
+    const { rows, skipped } = parseDigitalPlaces(text, towns);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      kind: 'LIBRARY',
+      identifiers: { DIGITAL_PLACE: 'a1', SIRET: '43493312300029' },
+    });
+    expect(skipped).toBe(1);
+    const json = JSON.stringify([
+      { id: 'a3', nom: 'Atelier', code_insee: '80001', typologie: ['ASSO', 'TIERS_LIEUX'], services: ['x'] },
+    ]);
+    expect(parseDigitalPlaces(json, towns).rows[0]).toMatchObject({ id: 'a3', kind: 'FABLAB' });
+  });
+});
+
+describe('rows of another region', () => {
+  const isElsewhere = createElsewhere([{ department: '80', epci: null, latitude: 49.9, longitude: 2.5 }]);
+  it.each([
+    ['80300', null, null, false],
+    ['13001', null, null, true],
+    ['20090', 41.9, 8.7, true],
+    [null, 49.91, 2.51, false],
+    [null, 43.3, 5.4, true],
+    [null, null, null, false],
+  ])('postal code %p, point %p %p: %p', (postalCode, lat, lon, expected) =>
+    expect(isElsewhere({ postalCode, lat, lon })).toBe(expected),
+  );
+});
+
 describe('reading a table', () => {
   it.each([
     ['a,b\n1,"x;y;z"', ['a', 'b']],
@@ -156,6 +262,10 @@ describe('which register a file is', () => {
     ['Code_bib,nom_de_l_etablissement\n1,a', 'LIBRARIES'],
     ['numero_national_de_structure;libelle\n1;a', 'RNSR'],
     ['[{"slug":"a","name":"b"}]', 'FABLABS'],
+    ['id,names.types.ror_display\nhttps://ror.org/0zzzzzz99,a', 'ROR'],
+    ['uai,uo_lib\n0800001A,a', 'HIGHER_EDUCATION'],
+    ['id,nom,typologie,services\n1,a,BIB,x', 'DIGITAL_PLACES'],
+    ['id,nom,adresse\n1,a,x', null],
     ['identifiant,nom\n1,a', null],
     ['x,y\n1,2', null],
   ])('is told by its columns', (text, name) => expect(recogniseRegister(text)).toBe(name));

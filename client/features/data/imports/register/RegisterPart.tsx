@@ -21,7 +21,7 @@ export function RegisterPart({ job }: { job: JobPartsFragment }) {
   const register = query.data?.importJob?.register;
   if (!register) return null;
   const gone = register.goneActors ?? [];
-  const figure = (name: 'sure' | 'doubtful' | 'absent' | 'outside' | 'problems') => (
+  const figure = (name: 'sure' | 'doubtful' | 'absent' | 'outside' | 'leftOut' | 'problems') => (
     <Figure
       value={formats.number(register[name])}
       label={t(`register.${name}`)}
@@ -36,6 +36,7 @@ export function RegisterPart({ job }: { job: JobPartsFragment }) {
         {figure('doubtful')}
         {figure('absent')}
         {register.outside > 0 && figure('outside')}
+        {register.leftOut > 0 && figure('leftOut')}
         {register.problems > 0 && figure('problems')}
       </Figures>
       {register.doubtful > 0 && <Doubts job={job} />}

@@ -1,0 +1,47 @@
+import type { RegisterKind } from '../../../analysis/absent/registerRow';
+import { readSiret } from './otherIdentifiers';
+import { parseRegister, type ParsedRegister, type RegisterFormat, type TownFinder } from './registerFormat';
+
+/** What a typology of the schema is here; a place of none of them (an employment office, a post office) is left out. */
+const KINDS: readonly [string, RegisterKind][] = [
+  ['BIB', 'LIBRARY'],
+  ['TIERS_LIEUX', 'FABLAB'],
+  ['CS', 'SOCIAL_CENTRE'],
+  ['REG', 'SOCIAL_CENTRE'],
+  ['MJC', 'POPULAR_EDUCATION'],
+  ['ASSO', 'POPULAR_EDUCATION'],
+  ['MUNI', 'LOCAL_AUTHORITY'],
+  ['EPCI', 'LOCAL_AUTHORITY'],
+  ['DEPT', 'LOCAL_AUTHORITY'],
+  ['REGION', 'LOCAL_AUTHORITY'],
+];
+
+/**
+ * Places of digital mediation, in the national schema "lieux de médiation numérique" (CSV or JSON, Licence Ouverte). The identifier is that
+ * of the schema; `pivot` is a SIRET where it has 14 digits, else nothing is taken of it.
+ */
+export const DIGITAL_PLACES: RegisterFormat = {
+  kind: (cell) => {
+    const typologies = (cell('typologie') ?? '').split(/[|,;]/).map((one) => one.trim().toUpperCase());
+    return KINDS.find(([typology]) => typologies.includes(typology))?.[1] ?? null;
+  },
+  scheme: 'DIGITAL_PLACE',
+  columns: {
+    id: ['id'],
+    name: ['nom'],
+    insee: ['code_insee'],
+    town: ['commune'],
+    postalCode: ['code_postal'],
+    lat: ['latitude'],
+    lon: ['longitude'],
+    point: [],
+    website: ['site_web'],
+  },
+  signature: ['typologie', 'services'],
+  others: { SIRET: { names: ['pivot'], read: readSiret } },
+};
+
+/** Reads a list of places of digital mediation; see {@link parseRegister}. */
+export function parseDigitalPlaces(text: string, towns?: TownFinder): ParsedRegister {
+  return parseRegister(text, DIGITAL_PLACES, towns);
+}

@@ -1,0 +1,38 @@
+import { foldText } from '../../../analysis/absent/normaliseName';
+import { readRor, readSiret } from './otherIdentifiers';
+import { parseRegister, type ParsedRegister, type RegisterFormat, type TownFinder } from './registerFormat';
+
+/**
+ * The main institutions of higher education, as published by the ministry in charge of it (data.enseignementsup-recherche.gouv.fr,
+ * `fr-esr-principaux-etablissements-enseignement-superieur`, Licence Ouverte). The identifier is the UAI, seven digits and a
+ * letter; SIRET and ROR come with it.
+ */
+export const HIGHER_EDUCATION: RegisterFormat = {
+  kind: (cell) =>
+    /\buniversite\b/.test(foldText(cell('type_d_etablissement', "type d'établissement") ?? ''))
+      ? 'UNIVERSITY'
+      : 'HIGHER_ED_SCHOOL',
+  scheme: 'UAI',
+  identifier: /^\d{7}[A-Z]$/i,
+  columns: {
+    id: ['uai', 'uai - identifiant', 'code uai', 'numero_uai'],
+    name: ['uo_lib', 'uo_lib_officiel', "libellé de l'établissement", 'libellé'],
+    acronym: ['sigle', 'nom_court', 'nom court'],
+    insee: ['com_code', 'code commune', 'code_insee'],
+    town: ['com_nom', 'commune'],
+    postalCode: ['code_postal_uai', 'code postal'],
+    lat: ['latitude'],
+    lon: ['longitude'],
+    point: ['coordonnees', 'coordonnées', 'geo_point_2d'],
+    website: ['url', 'site internet', 'site_web'],
+  },
+  others: {
+    SIRET: { names: ['siret'], read: readSiret },
+    ROR: { names: ['identifiant_ror', 'identifiant ror'], read: readRor },
+  },
+};
+
+/** Reads a list of institutions of higher education; see {@link parseRegister}. */
+export function parseHigherEducation(text: string, towns?: TownFinder): ParsedRegister {
+  return parseRegister(text, HIGHER_EDUCATION, towns);
+}

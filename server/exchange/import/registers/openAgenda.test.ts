@@ -1,0 +1,65 @@
+import { parseAgenda } from './openAgenda';
+
+/** Invented events in the published shapes. */
+const nested = {
+  total: 2,
+  events: [
+    {
+      uid: 11,
+      title: { fr: 'Festival imaginaire des sciences', en: 'Imaginary festival' },
+      keywords: { fr: ['science', 'eau'] },
+      timings: [
+        { begin: '2026-05-02T10:00:00+0200', end: '2026-05-02T12:00:00+0200' },
+        { begin: '2026-05-03T10:00:00+0200', end: '2026-05-03T18:00:00+0200' },
+      ],
+      location: {
+        name: 'Salle imaginaire',
+        city: 'Valbourg',
+        insee: '80001',
+        postalCode: '80300',
+        latitude: 49.9,
+        longitude: 2.5,
+      },
+    },
+    { uid: 12, title: null, location: {} },
+  ],
+};
+
+const expected = {
+  uid: '11',
+  title: 'Festival imaginaire des sciences',
+  kind: 'FESTIVAL',
+  place: 'Salle imaginaire',
+  insee: '80001',
+  town: 'Valbourg',
+  postalCode: '80300',
+  lat: 49.9,
+  lon: 2.5,
+  start: '2026-05-02',
+  end: '2026-05-03',
+};
+
+describe('an agenda', () => {
+  it('is read from the JSON of the interface; an event without a title is left out', () => {
+    expect(parseAgenda(JSON.stringify(nested))).toEqual([{ ...expected, url: null }]);
+  });
+
+  it('is read from the flat export of a portal, in CSV with semicolons', () => {
+    const text = `uid;title_fr;keywords_fr;location_name;location_insee;location_city;location_postalcode;location_coordinates;firstdate_begin;lastdate_end;canonicalurl
+11;Festival imaginaire des sciences;;Salle imaginaire;80001;Valbourg;80300;49.9, 2.5;2026-05-02T10:00:00+02:00;2026-05-03T18:00:00+02:00;https://a.example/11
+`;
+    expect(parseAgenda(text)).toEqual([{ ...expected, url: 'https://a.example/11' }]);
+  });
+
+  it.each([
+    ['Salon du livre scientifique', 'FAIR'],
+    ['Café des sciences', 'MEETING'],
+  ])('%s is a %s', (title, kind) => {
+    const text = `uid;title_fr;location_name\n1;${title};x`;
+    expect(parseAgenda(text)?.[0]).toMatchObject({ kind, start: null, lat: null });
+  });
+
+  it.each(['', '[]', '{"a":1}', 'id,nom\n1,a', 'uid;autre\n1;a', '[{'])('%j is none', (text) =>
+    expect(parseAgenda(text)).toBeUndefined(),
+  );
+});
