@@ -1,5 +1,5 @@
-import { Map as MapIcon, Table as TableIcon } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { Map as MapIcon, Table as TableIcon, UserRoundX } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Segmented } from '../../components/controls/Segmented';
 import { ShareLink } from '../../components/display/ShareLink';
@@ -11,12 +11,14 @@ import { useFormats } from '../../i18n/useLanguage';
 import { saveFile } from '../../lib/saveFile';
 import { useUrlState, type SetUrlState } from '../../lib/useUrlState';
 import type { DrawPicture } from '../../views/map/TerritoryMap';
-import { shade } from './coverageMeasures';
-import { coverageCodecs, shownAdded, toToken, type CoverageState } from './coverageState';
+import { Absent, type AbsentProps } from './absent/Absent';
+import { coverageCodecs, setAdded, shownAdded, toToken, type CoverageState } from './coverageState';
 import styles from './Page.module.css';
 import { Choices } from './sections/Choices';
+import { Compared } from './sections/Compared';
 import { CoverageLegend } from './sections/CoverageLegend';
 import { CoverageMap } from './sections/CoverageMap';
+import { CrossedLegend } from './sections/CrossedLegend';
 import { CoverageTable, type CoverageTableProps } from './sections/CoverageTable';
 import { Exports } from './sections/Exports';
 import { LeastServed } from './sections/LeastServed';
@@ -30,6 +32,7 @@ import { UnitSheet } from './sections/UnitSheet';
 import { toRows, toTableCsv, useTableColumns } from './tableColumns';
 import { useCoverage, type CoverageAnswers } from './useCoverage';
 import { useSentences } from './useSentences';
+import { useShown, type ShownMeasures } from './useShown';
 
 /** Who is reached by nobody: a map, its table, the least served, and what would change it. */
 export default function CoveragePage() {
@@ -39,12 +42,21 @@ export default function CoveragePage() {
   const answers = useCoverage(state);
   const { answer, scenario } = answers;
   const sentences = useSentences(answer, state.public, state.minutes);
-  const shadings = useShadings(state, answers);
+  const shown = useShown(state, answers);
   const lead = useLead(state, answers, sentences);
-  const [picture, setPicture] = useState<DrawPicture | null>(null);
-  const [keepPicture] = useState(() => (draw: DrawPicture | null) => setPicture(() => draw));
+  const [register, setRegister] = useState<File | null>(null);
+  const [pictures, setPictures] = useState<(DrawPicture | null)[]>([]);
+  const keepPicture = useCallback(
+    (place: number, draw: DrawPicture | null) =>
+      setPictures((kept) => [0, 1].map((k) => (k === place ? draw : (kept[k] ?? null)))),
+    [],
+  );
   const [sort, setSort] = useState<TableSort | null>({ column: 'access', descending: false });
-  const columns = useTableColumns(answer?.level ?? state.niveau, scenario !== undefined);
+  const columns = useTableColumns(
+    answer?.level ?? state.niveau,
+    scenario !== undefined,
+    (answer?.notes.communesOfEstimatedAges ?? 1) > 0,
+  );
   const verdicts = answers.verdicts.data?.coverageVerdicts ?? undefined;
   const rows = useMemo(
     () => (answer ? toRows(answer, scenario, verdicts) : []),
@@ -65,9 +77,9 @@ export default function CoveragePage() {
             <Exports
               input={answers.input}
               answer={answer}
-              shading={shadings[0]!}
+              shown={shown}
               lead={lead}
-              picture={state.vue === 'carte' ? picture : null}
+              pictures={state.vue === 'carte' ? pictures : []}
               onTable={saveTable}
             />
           )}
@@ -75,13 +87,7 @@ export default function CoveragePage() {
         </>
       }
       panel={
-        <Panel
-          state={state}
-          setState={setState}
-          answers={answers}
-          sentences={sentences}
-          shadings={shadings}
-        />
+        <Panel state={state} setState={setState} answers={answers} sentences={sentences} shown={shown} />
       }
     >
       <MainPane
@@ -89,9 +95,10 @@ export default function CoveragePage() {
         setState={setState}
         answers={answers}
         sentences={sentences}
-        shadings={shadings}
+        shown={shown}
         onPicture={keepPicture}
         table={{ rows, columns, sort, onSort: setSort }}
+        register={{ file: register, onFile: setRegister }}
       />
     </Page>
   );
@@ -113,6 +120,7 @@ function ViewSwitch({ state, setState }: Turned) {
       segments={[
         { value: 'carte', label: t('view.map'), icon: <MapIcon size={16} aria-hidden /> },
         { value: 'tableau', label: t('view.table'), icon: <TableIcon size={16} aria-hidden /> },
+        { value: 'absents', label: t('view.absent'), icon: <UserRoundX size={16} aria-hidden /> },
       ]}
     />
   );
@@ -136,39 +144,39 @@ function useLead(
   });
 }
 
-function useShadings({ mesure, contre }: CoverageState, { answer, scenario }: CoverageAnswers) {
-  return useMemo(() => {
-    if (!answer) return [];
-    const possible = (measure: typeof mesure) => scenario || (measure !== 'apres' && measure !== 'gain');
-    const first = possible(mesure) ? mesure : 'acces';
-    return [
-      shade(answer, first, scenario),
-      ...(contre !== '' && contre !== first && possible(contre) ? [shade(answer, contre, scenario)] : []),
-    ];
-  }, [answer, scenario, mesure, contre]);
-}
-
 interface PanelProps extends Turned {
   answers: CoverageAnswers;
   sentences: ReturnType<typeof useSentences>;
-  shadings: ReturnType<typeof useShadings>;
+  shown: ShownMeasures;
 }
 
 interface MainPaneProps extends PanelProps {
-  onPicture: (draw: DrawPicture | null) => void;
+  onPicture: (place: number, draw: DrawPicture | null) => void;
+  register: Pick<AbsentProps, 'file' | 'onFile'>;
   table: Pick<CoverageTableProps, 'rows' | 'columns' | 'sort' | 'onSort'>;
 }
 
-function MainPane({ state, setState, answers, sentences, shadings, onPicture, table }: MainPaneProps) {
+function MainPane(props: MainPaneProps) {
+  const { state, setState, answers, sentences, shown, onPicture, table, register } = props;
   const select = (choisi: string | null) => setState({ choisi });
+  if (state.vue === 'absents')
+    return (
+      <Absent
+        {...register}
+        level={state.niveau}
+        input={answers.input}
+        minutes={state.minutes}
+        sentences={sentences}
+      />
+    );
   return (
     <div className={styles.pane}>
       <QueryView query={answers.query} data={answers.answer} skeleton={{ shape: 'pane' }}>
-        {(shown) =>
+        {(answer) =>
           state.vue === 'carte' ? (
             <CoverageMap
-              answer={shown}
-              shadings={shadings}
+              answer={answer}
+              panes={shown.panes}
               scenario={answers.scenario}
               sites={answers.sites}
               showsPlaces={state.lieux}
@@ -189,56 +197,75 @@ function MainPane({ state, setState, answers, sentences, shadings, onPicture, ta
   );
 }
 
-function Panel({ state, setState, answers, sentences, shadings }: PanelProps) {
+function Panel(props: PanelProps) {
+  const { state, setState, answers, sentences } = props;
   const { t } = useTranslation('coverage');
-  const { answer, scenario, choices } = answers;
+  const { answer, choices } = answers;
   return (
     <SidePanel title={t('panel.title')} start="low">
       <div className={styles.panel}>
         <Chosen state={state} setState={setState} answers={answers} sentences={sentences} />
-        <Choices state={state} setState={setState} choices={choices} />
-        {answer &&
-          shadings.map((shading) => (
-            <CoverageLegend key={shading.measure} shading={shading} level={answer.level} />
-          ))}
-        <MapChoices state={state} setState={setState} hasScenario={scenario !== undefined} />
-        <LeastServed verdicts={answers.verdicts} sentences={sentences} state={state} setState={setState} />
-        <Scenario
+        <Choices
           state={state}
           setState={setState}
-          scenario={answers.scenarioNow}
-          query={answers.scenarioQuery}
-          libraries={choices?.libraries}
-          sentences={sentences}
+          choices={choices}
+          areAgesEstimated={(answer?.notes.communesOfEstimatedAges ?? 1) > 0}
         />
-        <Siting
-          state={state}
-          setState={setState}
-          query={answers.siting}
-          sites={answers.sites}
-          sentences={sentences}
-        />
-        {answers.summary && <RegionFigures summary={answers.summary} />}
-        {answer && <Method answer={answer} minutes={state.minutes} decay={state.decroissance} />}
+        {state.vue !== 'absents' && <MapPanel {...props} />}
       </div>
     </SidePanel>
   );
 }
 
-function Chosen({ state, setState, answers, sentences }: Omit<PanelProps, 'shadings'>) {
+/** What goes with the map and its table: their legend, the least served, scenarios, siting, the method. */
+function MapPanel({ state, setState, answers, sentences, shown }: PanelProps) {
+  const { answer, scenario, choices } = answers;
+  return (
+    <>
+      {shown.crossed && <CrossedLegend crossed={shown.crossed} />}
+      {answer &&
+        shown.shadings.map((shading) => (
+          <CoverageLegend key={shading.measure} shading={shading} level={answer.level} />
+        ))}
+      <MapChoices state={state} setState={setState} hasScenario={scenario !== undefined} />
+      <LeastServed verdicts={answers.verdicts} sentences={sentences} state={state} setState={setState} />
+      <Scenario
+        state={state}
+        setState={setState}
+        scenario={answers.scenarioNow}
+        query={answers.scenarioQuery}
+        libraries={choices?.libraries}
+        sentences={sentences}
+      />
+      <Compared state={state} setState={setState} input={answers.input} />
+      <Siting
+        state={state}
+        setState={setState}
+        query={answers.siting}
+        sites={answers.sites}
+        sentences={sentences}
+      />
+      {answers.summary && <RegionFigures summary={answers.summary} />}
+      {answer && <Method answer={answer} minutes={state.minutes} decay={state.decroissance} />}
+    </>
+  );
+}
+
+function Chosen({ state, setState, answers, sentences }: Omit<PanelProps, 'shown'>) {
   const { answer, scenario, verdicts } = answers;
   const is = ({ territoryId }: { territoryId: string }) => territoryId === state.choisi;
   const unit = answer?.units.find(is);
   if (!unit) return null;
   const add = () => {
     const list = [...shownAdded(state), toToken(unit.territoryId, state.etape)];
-    setState(state.scenario === 'A' ? { ajouts: list } : { ajoutsB: list });
+    setState(setAdded(state, list));
   };
   return (
     <UnitSheet
       unit={unit}
       sentences={sentences}
       stability={verdicts.data?.coverageVerdicts?.stability.find(is)?.share ?? null}
+      areAgesEstimated={(answer?.notes.communesOfEstimatedAges ?? 1) > 0}
       change={sentences.sayChange(scenario?.units.find(is))}
       onAdd={add}
       onClose={() => setState({ choisi: null })}

@@ -1,13 +1,26 @@
+import { CROSSED_FROM } from '../../views/map/crossedColours';
 import type { AreaClass } from '../../views/map/mapStyle';
 import type { CoverageAnswer, CoverageUnit, ScenarioAnswer } from './coverageUnits';
 
 /** What the map can show; the last two need a scenario. */
-export const measures = ['acces', 'proche', 'surPlace', 'apres', 'gain'] as const;
+export const measures = [
+  'acces',
+  'proche',
+  'surPlace',
+  'couverts',
+  'quotient',
+  'jeunes',
+  'apres',
+  'gain',
+] as const;
 
 /** One of {@link measures}. */
 export type CoverageMeasure = (typeof measures)[number];
 
-/** A class of the legend. */
+/** How the limits of classes are chosen: as many units in each, or round figures that stay the same. */
+export type ClassBounds = 'quantiles' | 'fixes';
+
+/** A class of the legend; `to` is infinite for the last of fixed classes. */
 export interface ShadingClass {
   from: number;
   to: number;
@@ -27,6 +40,15 @@ export interface Shading {
 
 type Valued = { id: string; value: number | null };
 
+function valueOf(unit: CoverageUnit, measure: CoverageMeasure): number | null | undefined {
+  if (measure === 'acces') return unit.access;
+  if (measure === 'proche') return unit.nearestMinutes;
+  if (measure === 'surPlace') return unit.supplyPerHead;
+  if (measure === 'quotient') return unit.locationQuotient;
+  if (measure === 'jeunes') return unit.young;
+  return unit.people ? unit.peopleCovered / unit.people : null;
+}
+
 function valuesOf(
   answer: CoverageAnswer,
   measure: CoverageMeasure,
@@ -37,18 +59,37 @@ function valuesOf(
       id: territoryId,
       value: (measure === 'apres' ? after : gain) ?? null,
     }));
-  const value = (unit: CoverageUnit) => {
-    if (measure === 'acces') return unit.access;
-    return measure === 'proche' ? unit.nearestMinutes : unit.supplyPerHead;
-  };
-  return answer.units.map((unit) => ({ id: unit.territoryId, value: value(unit) ?? null }));
+  return answer.units.map((unit) => ({ id: unit.territoryId, value: valueOf(unit, measure) ?? null }));
 }
 
-/** Lower limits of five classes of as equal numbers as ties allow. */
-export function quantileLimits(values: readonly number[]): number[] {
+/** Lower limits of classes of as equal numbers as ties allow. */
+export function quantileLimits(values: readonly number[], count = 5): number[] {
   const sorted = [...values].sort((a, b) => a - b);
-  const limits = [0, 1, 2, 3, 4].map((k) => sorted[Math.floor((sorted.length * k) / 5)] ?? Infinity);
-  return [...new Set(limits)];
+  const limits = Array.from({ length: count }, (_, k) => sorted[Math.floor((sorted.length * k) / count)]);
+  return [...new Set(limits.map((limit) => limit ?? Infinity))];
+}
+
+/** Lower limits of fixed classes, in the unit of each measure. */
+const FIXED: Record<CoverageMeasure, readonly number[]> = {
+  acces: [0, 0.25, 0.5, 1, 2],
+  apres: [0, 0.25, 0.5, 1, 2],
+  gain: [0, 0.05, 0.1, 0.25, 0.5],
+  surPlace: [0, 0.25, 0.5, 1, 2],
+  proche: [0, 10, 20, 30, 45],
+  couverts: [0, 0.25, 0.5, 0.75, 0.9],
+  quotient: [0, 0.5, 0.8, 1.25, 2],
+  jeunes: [0, 100, 500, 2000, 10_000],
+};
+
+function limitsOf(
+  answer: CoverageAnswer,
+  measure: CoverageMeasure,
+  bounds: ClassBounds,
+  known: readonly number[],
+): readonly number[] {
+  if (bounds === 'fixes') return FIXED[measure];
+  if (measure !== 'acces' && measure !== 'apres') return quantileLimits(known);
+  return answer.classes.flatMap(({ from, units }) => (from != null && units > 0 ? [from] : []));
 }
 
 /**
@@ -59,31 +100,29 @@ export function shade(
   answer: CoverageAnswer,
   measure: CoverageMeasure,
   scenario: ScenarioAnswer | undefined,
+  bounds: ClassBounds = 'quantiles',
 ): Shading {
   const valued = valuesOf(answer, measure, scenario);
   const none: AreaClass = measure === 'gain' ? 'SAME' : 'NOTHING';
   const isTime = measure === 'proche';
   const isSome = (value: number | null): value is number => value !== null && (isTime || value > 1e-9);
-  const known = valued.map(({ value }) => value).filter(isSome);
-  const limits =
-    measure === 'acces' || measure === 'apres'
-      ? answer.classes.flatMap(({ from, units }) => (from != null && units > 0 ? [from] : []))
-      : quantileLimits(known);
-  const legend: ShadingClass[] = limits.map(() => ({ from: Infinity, to: -Infinity, units: 0 }));
+  const limits = limitsOf(answer, measure, bounds, valued.map(({ value }) => value).filter(isSome));
+  const legend = limits.map((from, k): ShadingClass =>
+    bounds === 'fixes'
+      ? { from, to: limits[k + 1] ?? Infinity, units: 0 }
+      : { from: Infinity, to: -Infinity, units: 0 },
+  );
   const classes = new Map<string, AreaClass>();
   for (const { id, value } of valued) {
     if (!isSome(value)) {
       classes.set(id, value === null ? 'UNKNOWN' : none);
       continue;
     }
-    const found = Math.max(
-      0,
-      limits.findLastIndex((limit) => value >= limit),
-    );
+    const found = classOf(value, limits);
     const into = legend[found]!;
-    into.from = Math.min(into.from, value);
-    into.to = Math.max(into.to, value);
     into.units++;
+    if (bounds === 'quantiles')
+      Object.assign(into, { from: Math.min(into.from, value), to: Math.max(into.to, value) });
     classes.set(id, isTime ? limits.length - 1 - found : found);
   }
   const count = (what: AreaClass) => [...classes.values()].filter((each) => each === what).length;
@@ -93,5 +132,52 @@ export function shade(
     legend: isTime ? legend.reverse() : legend,
     nothing: count(none),
     unknown: count('UNKNOWN'),
+  };
+}
+
+const classOf = (value: number, limits: readonly number[]) =>
+  Math.max(
+    0,
+    limits.findLastIndex((limit) => value >= limit),
+  );
+
+/** Two measures on one map. */
+export interface CrossedShading {
+  measures: readonly [CoverageMeasure, CoverageMeasure];
+  /** By territory id: {@link CROSSED_FROM} + 3 × third of the first measure + third of the second. */
+  classes: ReadonlyMap<string, AreaClass>;
+  /** Units of each of the nine classes, in that order. */
+  counts: number[];
+  unknown: number;
+}
+
+/** Crosses two measures: each is cut in three thirds of as many units as ties allow, from its least value to its greatest. */
+export function crossShade(
+  answer: CoverageAnswer,
+  first: CoverageMeasure,
+  second: CoverageMeasure,
+  scenario: ScenarioAnswer | undefined,
+): CrossedShading {
+  const [a, b] = [first, second].map((measure) => {
+    const valued = valuesOf(answer, measure, scenario);
+    const limits = quantileLimits(
+      valued.flatMap(({ value }) => (value === null ? [] : [value])),
+      3,
+    );
+    return new Map(valued.map(({ id, value }) => [id, value === null ? null : classOf(value, limits)]));
+  }) as [Map<string, number | null>, Map<string, number | null>];
+  const counts = Array.from({ length: 9 }, () => 0);
+  const classes = new Map<string, AreaClass>();
+  for (const [id, row] of a) {
+    const column = b.get(id) ?? null;
+    const cell = row === null || column === null ? null : 3 * row + column;
+    classes.set(id, cell === null ? 'UNKNOWN' : CROSSED_FROM + cell);
+    if (cell !== null) counts[cell]!++;
+  }
+  return {
+    measures: [first, second],
+    classes,
+    counts,
+    unknown: [...classes.values()].filter((each) => each === 'UNKNOWN').length,
   };
 }

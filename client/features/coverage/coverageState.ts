@@ -5,6 +5,7 @@ import type {
   CoverageDecay,
   CoverageInput,
   CoverageLevel,
+  CoverageWeighting,
 } from '../../graphql/generated/graphql';
 import { phases } from '../../lib/phases';
 import {
@@ -26,15 +27,33 @@ const audiences = [
   'UNDER_25',
 ] as const satisfies readonly CoverageAudience[];
 const decays = ['STEP', 'GAUSSIAN', 'LIMIT'] as const satisfies readonly CoverageDecay[];
-const candidates = ['COMMUNES', 'LIBRARIES'] as const satisfies readonly CoverageCandidates[];
+const candidates = ['COMMUNES', 'LIBRARIES', 'LIST'] as const satisfies readonly CoverageCandidates[];
+
+const weightings = [
+  'EQUAL',
+  'CAPACITY',
+  'OPENING',
+  'ATTENDANCE',
+] as const satisfies readonly CoverageWeighting[];
+
+/** Scenarios that one may keep beside each other. */
+export const scenarioNames = ['A', 'B', 'C'] as const;
+
+/** One of {@link scenarioNames}. */
+export type ScenarioName = (typeof scenarioNames)[number];
 
 /** What the page of coverage keeps in its address. */
 export const coverageCodecs = {
-  vue: choiceParam(['carte', 'tableau'], 'carte'),
+  vue: choiceParam(['carte', 'tableau', 'absents'], 'carte'),
   niveau: choiceParam(levels, 'COMMUNE'),
   public: choiceParam(audiences, 'UNDER_25'),
   minutes: numberParam(30, { min: 10, max: 90 }),
   decroissance: choiceParam(decays, 'STEP'),
+  auMoins: numberParam(1, { min: 1, max: 20 }),
+  poids: choiceParam(weightings, 'EQUAL'),
+  /** Chosen actors and all actors of a reference elsewhere, for the location quotient; 0: the region itself. */
+  part: numberParam(0, { min: 0, max: 1_000_000_000 }),
+  tout: numberParam(0, { min: 0, max: 1_000_000_000 }),
   offre: choiceParam(['SUR_PLACE', 'RECUE', 'LES_DEUX'], 'SUR_PLACE'),
   du: textParam(),
   au: textParam(),
@@ -45,15 +64,20 @@ export const coverageCodecs = {
   choisi: idParam(),
   mesure: choiceParam(measures, 'acces'),
   contre: choiceParam(['', ...measures], ''),
+  maniere: choiceParam(['cote', 'croisee'], 'cote'),
+  bornes: choiceParam(['quantiles', 'fixes'], 'quantiles'),
   lieux: flagParam(true),
   surs: flagParam(true),
+  rien: flagParam(),
   seuil: numberParam(0, { min: 0, max: 1_000_000 }),
-  scenario: choiceParam(['A', 'B'], 'A'),
+  scenario: choiceParam(scenarioNames, 'A'),
   ajouts: listParam(),
   ajoutsB: listParam(),
+  ajoutsC: listParam(),
   etape: flagParam(),
   meilleurs: numberParam(0, { min: 0, max: 20 }),
   candidats: choiceParam(candidates, 'COMMUNES'),
+  liste: listParam(),
 };
 
 /** Values of {@link coverageCodecs}. */
@@ -74,6 +98,8 @@ export function toCoverageInput(state: CoverageState): CoverageInput {
     families: some(state.familles),
     themeIds: some(state.themes),
     competenceIds: some(state.competences),
+    weighting: state.poids,
+    atLeast: state.auMoins,
     resident: state.offre !== 'RECUE' || !received,
     received,
     ...(received ? { from: state.du, to: state.au } : {}),
@@ -97,7 +123,28 @@ export function toAdded(tokens: readonly string[]): CoverageAddedInput[] {
   });
 }
 
-/** Places added by the scenario shown. */
-export function shownAdded(state: CoverageState): string[] {
-  return state.scenario === 'A' ? state.ajouts : state.ajoutsB;
+const addedParams = { A: 'ajouts', B: 'ajoutsB', C: 'ajoutsC' } as const;
+
+/** Places added by a scenario: the one shown unless told. */
+export function shownAdded(state: CoverageState, name: ScenarioName = state.scenario): string[] {
+  return state[addedParams[name]];
+}
+
+/** What is to be set so that a scenario, the one shown unless told, adds these places. */
+export function setAdded(
+  state: CoverageState,
+  list: string[],
+  name: ScenarioName = state.scenario,
+): Partial<CoverageState> {
+  return { [addedParams[name]]: list };
+}
+
+/** What the API is told of the candidates of a list: INSEE codes are communes, anything else an identifier. */
+export function toCandidateIds(list: readonly string[]): string[] {
+  return list.map((item) => (/^(\d{5}|2[AB]\d{3})$/i.test(item) ? `commune-${item.toUpperCase()}` : item));
+}
+
+/** Items of a list as people write or paste it: parted by spaces, commas, semicolons or lines. */
+export function toList(text: string): string[] {
+  return [...new Set(text.split(/[\s,;]+/).filter((item) => item !== ''))].slice(0, 1000);
 }

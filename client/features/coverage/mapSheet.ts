@@ -5,11 +5,12 @@ import type { LegendLine } from './useLegendLines';
 export interface MapSheet {
   title: string;
   lead: string;
-  legendTitle: string;
-  legend: readonly (LegendLine & { counted: string })[];
+  /** One a measure; a single one when two are crossed. */
+  legends: readonly { title: string; lines: readonly (LegendLine & { counted: string })[] }[];
   /** Formula, sources, date: a paragraph each. */
   notes: readonly string[];
-  picture: HTMLCanvasElement;
+  /** One map, or two that stand side by side. */
+  pictures: readonly HTMLCanvasElement[];
 }
 
 /** A4 lying down, at 150 dots an inch. */
@@ -28,21 +29,44 @@ export function drawMapSheet(sheet: MapSheet, read: ReadColour, font: string): H
   y = write(sheet.lead, MARGIN, y + 12, WIDTH - 2 * MARGIN, 24, 'ink-soft');
   const top = y + 10;
   const [boxWidth, boxHeight] = [WIDTH - 3 * MARGIN - SIDE, HEIGHT - top - MARGIN];
-  const scale = Math.min(boxWidth / sheet.picture.width, boxHeight / sheet.picture.height);
-  context.drawImage(sheet.picture, MARGIN, top, sheet.picture.width * scale, sheet.picture.height * scale);
+  drawPictures(context, sheet.pictures, { x: MARGIN, y: top, width: boxWidth, height: boxHeight });
   const left = WIDTH - MARGIN - SIDE;
-  let at = write(sheet.legendTitle, left, top + 24, SIDE, 24, 'ink', 600) + 8;
-  for (const line of sheet.legend) {
-    context.fillStyle = read(line.token);
-    context.fillRect(left, at - 20, 40, 24);
-    context.strokeStyle = read('line-strong');
-    context.strokeRect(left, at - 20, 40, 24);
-    if (line.token === 'hatch-ground') hatch(context, left, at - 20, read('hatch-line'));
-    at = write(`${line.label} — ${line.counted}`, left + 54, at, SIDE - 54, 22, 'ink') + 6;
+  let at = top + 24;
+  for (const { title, lines } of sheet.legends) {
+    at = write(title, left, at, SIDE, 24, 'ink', 600) + 8;
+    for (const line of lines) {
+      context.fillStyle = line.colour ?? read(line.token);
+      context.fillRect(left, at - 20, 40, 24);
+      context.strokeStyle = read('line-strong');
+      context.strokeRect(left, at - 20, 40, 24);
+      if (line.token === 'hatch-ground') hatch(context, left, at - 20, read('hatch-line'));
+      at = write(`${line.label} — ${line.counted}`, left + 54, at, SIDE - 54, 21, 'ink') + 4;
+    }
+    at += 14;
   }
-  at += 20;
-  for (const note of sheet.notes) at = write(note, left, at, SIDE, 19, 'ink-soft') + 10;
+  at += 6;
+  for (const note of sheet.notes) at = write(note, left, at, SIDE, 17, 'ink-soft') + 7;
   return canvas;
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Draws maps side by side, each as large as its share of the box allows. */
+function drawPictures(
+  context: CanvasRenderingContext2D,
+  pictures: readonly HTMLCanvasElement[],
+  { x, y, width, height }: Box,
+): void {
+  const share = (width - 12 * (pictures.length - 1)) / pictures.length;
+  pictures.forEach((picture, k) => {
+    const scale = Math.min(share / picture.width, height / picture.height);
+    context.drawImage(picture, x + k * (share + 12), y, picture.width * scale, picture.height * scale);
+  });
 }
 
 function createWriter(context: CanvasRenderingContext2D, read: ReadColour, font: string) {

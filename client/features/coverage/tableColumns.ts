@@ -31,6 +31,7 @@ export function toRows(
 export function useTableColumns(
   level: CoverageAnswer['level'],
   hasScenario: boolean,
+  areAgesEstimated: boolean,
 ): TableColumn<CoverageRow>[] {
   const { t } = useTranslation('coverage');
   const { number, duration, percent } = useFormats();
@@ -60,8 +61,16 @@ export function useTableColumns(
           ]
         : []),
       column('people', t('table.people'), ({ people }) => whole(people)),
-      column('young', t('table.young'), ({ young }) => whole(young)),
+      column('young', t(areAgesEstimated ? 'table.young' : 'table.youngMeasured'), ({ young }) =>
+        whole(young),
+      ),
       column('nothing', t('table.peopleWithNothing'), ({ peopleWithNothing }) => whole(peopleWithNothing)),
+      column(
+        'covered',
+        t('table.covered'),
+        ({ people, peopleCovered }) => (people ? peopleCovered / people : null),
+        percent,
+      ),
       column('nearest', t('table.nearest'), ({ nearestMinutes }) => nearestMinutes ?? null, duration),
       column('inside', t('table.inside'), ({ pointsInside }) => pointsInside),
       column('perHead', t('table.perHead'), ({ supplyPerHead }) => supplyPerHead ?? null, two),
@@ -73,7 +82,7 @@ export function useTableColumns(
       ),
       column('stability', t('table.stability'), ({ stability }) => stability, percent),
     ];
-  }, [t, number, duration, percent, level, hasScenario]);
+  }, [t, number, duration, percent, level, hasScenario, areAgesEstimated]);
 }
 
 /** The table as CSV, in the order it is sorted: figures whole, unknown empty, formulas of a spreadsheet disarmed. */

@@ -7,7 +7,7 @@ import {
   CoverageSummaryDocument,
   CoverageVerdictsDocument,
 } from '../../graphql/generated/graphql';
-import { shownAdded, toAdded, toCoverageInput, type CoverageState } from './coverageState';
+import { shownAdded, toAdded, toCandidateIds, toCoverageInput, type CoverageState } from './coverageState';
 
 /** Share of the draws from which a verdict is called sure. */
 export const SURE = 0.9;
@@ -17,24 +17,35 @@ export function useCoverage(state: CoverageState) {
   const level = state.niveau;
   const input = toCoverageInput(state);
   const tokens = shownAdded(state);
-  const query = useQuery(CoverageDocument, { variables: { level, input } });
+  const hasReference = state.part > 0 && state.tout > 0;
+  const query = useQuery(CoverageDocument, {
+    variables: { level, input, ...(hasReference ? { part: state.part, whole: state.tout } : {}) },
+  });
   const choices = useQuery(CoverageChoicesDocument);
   const verdicts = useQuery(CoverageVerdictsDocument, {
-    variables: { level, input, surely: state.surs ? SURE : 0, minYoung: state.seuil },
+    variables: {
+      level,
+      input,
+      surely: state.surs ? SURE : 0,
+      minYoung: state.seuil,
+      onlyNothing: state.rien,
+    },
   });
   const summary = useQuery(CoverageSummaryDocument, { variables: { input } });
   const scenario = useQuery(CoverageScenarioDocument, {
     variables: { level, input, added: toAdded(tokens) },
     skip: tokens.length === 0,
   });
+  const isList = state.candidats === 'LIST';
   const siting = useQuery(CoverageSitingDocument, {
     variables: {
       input,
       places: Math.max(1, state.meilleurs),
       candidates: state.candidats,
+      ...(isList ? { candidateIds: toCandidateIds(state.liste) } : {}),
       added: toAdded(tokens),
     },
-    skip: state.meilleurs === 0,
+    skip: state.meilleurs === 0 || (isList && state.liste.length === 0),
   });
   return {
     input,

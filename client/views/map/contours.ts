@@ -1,5 +1,5 @@
-import type { FeatureCollection, GeoJsonProperties, Geometry, MultiLineString } from 'geojson';
-import { feature, mesh } from 'topojson-client';
+import type { FeatureCollection, GeoJsonProperties, Geometry, MultiLineString, MultiPolygon } from 'geojson';
+import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
 /** What the contour file says of a commune: INSEE code, name, EPCI and département. */
@@ -24,6 +24,8 @@ export interface Contours {
   areas: Record<ContourLevel, FeatureCollection<Geometry, { id: string }>>;
   epciBorders: MultiLineString;
   departmentBorders: MultiLineString;
+  /** Places inside the region that the file gives to no commune: those of communes merged after it was drawn. */
+  gaps: MultiPolygon;
   /** West, south, east, north, in degrees. */
   bounds: [number, number, number, number];
 }
@@ -56,7 +58,16 @@ export function toContours(topology: RegionTopology): Contours {
       communes,
       (a, b) => a === b || propertiesOf(a).dep !== propertiesOf(b).dep,
     ),
+    gaps: gapsOf(topology),
     bounds: boundsOf(topology),
+  };
+}
+
+function gapsOf(topology: RegionTopology): MultiPolygon {
+  const { coordinates } = merge(topology, topology.objects.communes.geometries as never);
+  return {
+    type: 'MultiPolygon',
+    coordinates: coordinates.flatMap(([, ...holes]) => holes.map((hole) => [hole])),
   };
 }
 

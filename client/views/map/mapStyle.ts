@@ -1,8 +1,9 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { ReadColour } from '../../lib/themeColours';
 import type { Contours, ContourLevel } from './contours';
+import { CROSSED_FROM, crossedColours } from './crossedColours';
 
-/** Class of an area on the map: 0 to 4 for a figure, or what there is instead of one; `SAME` where nothing changes. */
+/** Class of an area on the map: 0 to 4 for a figure, {@link CROSSED_FROM} and the eight after it for two figures crossed, or what there is instead of one; `SAME` where nothing changes. */
 export type AreaClass = number | 'NOTHING' | 'SAME' | 'UNKNOWN';
 
 /** Number that stands for a class in the state of a feature. */
@@ -10,13 +11,14 @@ export function toClassNumber(areaClass: AreaClass): number {
   return typeof areaClass === 'number' ? areaClass : { NOTHING: -1, UNKNOWN: -2, SAME: -3 }[areaClass];
 }
 
-/** Colours of the five classes and of what has no figure, as they show in the theme of the moment. */
+/** Colours of the classes and of what has no figure, as they show in the theme of the moment. */
 export function classColours(read: ReadColour): Record<string, string> {
   return {
     '-2': read('hatch-ground'),
     '-1': read('diverging-1'),
     '-3': read('diverging-3'),
     ...Object.fromEntries([0, 1, 2, 3, 4].map((c) => [c, read(`sequential-${c + 1}`)])),
+    ...Object.fromEntries(crossedColours(read).map((colour, k) => [CROSSED_FROM + k, colour])),
   };
 }
 
@@ -67,6 +69,7 @@ export function toMapStyle(contours: Contours, level: ContourLevel, read: ReadCo
       areas: { type: 'geojson', data: contours.areas[level], promoteId: 'id' },
       epci: lines(contours.epciBorders),
       department: lines(contours.departmentBorders),
+      gaps: { type: 'geojson', data: contours.gaps },
       points: { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, promoteId: 'id' },
     },
     layers: [
@@ -83,6 +86,7 @@ export function toMapStyle(contours: Contours, level: ContourLevel, read: ReadCo
         source: 'areas',
         paint: { 'fill-pattern': HATCH, 'fill-opacity': ['case', ['==', classOf, -2], 1, 0] },
       },
+      { id: 'gaps', type: 'fill', source: 'gaps', paint: { 'fill-pattern': HATCH } },
       {
         id: 'area-lines',
         type: 'line',

@@ -53,7 +53,7 @@ export function computeVerdicts(
       share,
       inLeastFifth,
     })),
-    leastServed: toLeastServed(
+    ...toLeastServed(
       region,
       worked,
       options,
@@ -71,7 +71,7 @@ function toLeastServed(
   asked: CoverageAsked,
   wanted: VerdictsAsked,
   stability: ReadonlyMap<string, number>,
-): CoverageLeastServed[] {
+): Pick<CoverageVerdicts, 'leastServed' | 'lessSure'> {
   const { scene, access } = worked;
   const listed = leastServed(
     {
@@ -84,24 +84,38 @@ function toLeastServed(
       nearest: worked.nearest,
       stability,
     },
-    { ...options, minStability: wanted.minStability, minPeople: wanted.minPeople },
+    { ...options, minPeople: wanted.minPeople },
   );
   const names = nameUnits(region, options.level as CoverageLevel);
   const supply = toSupply(region, worked);
+  const young = youngByUnit(worked, options);
+  const fitting = listed
+    .filter(({ value }) => !wanted.onlyNothing || value === 0)
+    .filter(({ unit }) => wanted.minYoung === 0 || (young.get(unit) ?? 0) >= wanted.minYoung);
+  const isSure = ({ stability: share }: (typeof listed)[number]) => (share ?? 0) >= wanted.minStability;
+  return {
+    lessSure: fitting.slice(0, wanted.limit).filter((unit) => !isSure(unit)).length,
+    leastServed: fitting
+      .filter(isSure)
+      .slice(0, wanted.limit)
+      .map((unit) =>
+        describeUnit(unit, names.get(unit.unit)!, young.get(unit.unit) ?? null, supply[unit.nearest]),
+      ),
+  };
+}
+
+/** People of 0 to 24 by unit; null when those of all its communes are unknown. */
+function youngByUnit(
+  { scene, young }: AskedScene,
+  options: { level: AggregateLevel; region: string | null },
+): Map<string, number | null> {
   const ones = Float64Array.from(scene.people, () => 1);
-  const young = new Map(
-    aggregate(scene.communes, worked.young, ones, options).map((unit) => [
-      unit.unit,
-      unit.unknown === unit.communes ? null : unit.people,
+  return new Map(
+    aggregate(scene.communes, young, ones, options).map(({ unit, unknown, communes, people }) => [
+      unit,
+      unknown === communes ? null : people,
     ]),
   );
-  return listed
-    .filter(({ value }) => !wanted.onlyNothing || value === 0)
-    .filter(({ unit }) => wanted.minYoung === 0 || (young.get(unit) ?? 0) >= wanted.minYoung)
-    .slice(0, wanted.limit)
-    .map((unit) =>
-      describeUnit(unit, names.get(unit.unit)!, young.get(unit.unit) ?? null, supply[unit.nearest]),
-    );
 }
 
 function describeUnit(

@@ -105,6 +105,12 @@ export class CoverageVerdicts {
   @Field(() => [CoverageLeastServed], { description: 'The least served first.' })
   leastServed!: CoverageLeastServed[];
 
+  @Field(() => Int, {
+    description:
+      'Units as badly served as those of the list that are not in it, for their verdict is less sure.',
+  })
+  lessSure!: number;
+
   @Field(() => String, { nullable: true, description: 'Last committed transaction the answer was read at.' })
   version!: string | null;
 }

@@ -21,13 +21,18 @@ export interface ChoicesProps {
   state: CoverageState;
   setState: SetUrlState<typeof coverageCodecs>;
   choices: CoverageChoicesQuery | undefined;
+  /** Whether ages by commune are estimated; false where the census was imported. */
+  areAgesEstimated: boolean;
 }
 
 /** The three choices of the page: for whom, what, how far; and at which level. */
-export function Choices({ state, setState, choices }: ChoicesProps) {
+export function Choices({ state, setState, choices, areAgesEstimated }: ChoicesProps) {
   const { t } = useTranslation('coverage');
   const phase = useVocabulary('phase');
-  const audience = (value: CoverageState['public']) => ({ value, label: t(`audience.${value}`) });
+  const audience = (value: CoverageState['public']) => {
+    const label = t(`audience.${value}`);
+    return { value, label: areAgesEstimated && value !== 'ALL' ? t('audience.estimated', { label }) : label };
+  };
   return (
     <div className={styles.choices}>
       <Segmented
@@ -62,7 +67,10 @@ export function Choices({ state, setState, choices }: ChoicesProps) {
         summary={t('more')}
         open={
           state.familles.length + state.themes.length + state.competences.length > 0 ||
-          state.offre !== 'SUR_PLACE'
+          state.offre !== 'SUR_PLACE' ||
+          state.poids !== 'EQUAL' ||
+          state.auMoins > 1 ||
+          state.part > 0
         }
       >
         <Narrowing state={state} setState={setState} choices={choices} />
@@ -90,7 +98,7 @@ function MinutesSlider({ minutes, onCommit }: { minutes: number; onCommit: (minu
   );
 }
 
-function Narrowing({ state, setState, choices }: ChoicesProps) {
+function Narrowing({ state, setState, choices }: Omit<ChoicesProps, 'areAgesEstimated'>) {
   const { t } = useTranslation('coverage');
   const family = useVocabulary('actorFamily');
   const local = useLocalText();
@@ -154,6 +162,7 @@ function Narrowing({ state, setState, choices }: ChoicesProps) {
           />
         </div>
       )}
+      <Weights state={state} setState={setState} />
       <Select
         label={t('decay.label')}
         value={state.decroissance}
@@ -164,5 +173,54 @@ function Narrowing({ state, setState, choices }: ChoicesProps) {
         }))}
       />
     </div>
+  );
+}
+
+/** How supply weighs, how much of it is enough, and against what shares are told. */
+function Weights({ state, setState }: Pick<ChoicesProps, 'state' | 'setState'>) {
+  const { t } = useTranslation('coverage');
+  const { number } = useFormats();
+  const figure = (text: string) => Math.max(0, Math.round(Number(text)) || 0);
+  return (
+    <>
+      <Select
+        label={t('weighting.label')}
+        hint={state.poids === 'EQUAL' ? undefined : t('weighting.hint')}
+        value={state.poids}
+        onChange={(value) => setState({ poids: value as CoverageState['poids'] })}
+        options={(['EQUAL', 'CAPACITY', 'OPENING', 'ATTENDANCE'] as const).map((value) => ({
+          value,
+          label: t(`weighting.${value}`),
+        }))}
+      />
+      <Select
+        label={t('atLeast.label')}
+        value={String(state.auMoins)}
+        onChange={(value) => setState({ auMoins: Number(value) })}
+        options={[1, 2, 3, 5, 10].map((count) => ({
+          value: String(count),
+          label: t('atLeast.points', { count, number: number(count) }),
+        }))}
+      />
+      <div className={styles.pair}>
+        <TextField
+          key={`part ${state.part}`}
+          label={t('reference.part')}
+          inputMode="numeric"
+          defaultValue={state.part || ''}
+          onChange={() => undefined}
+          onBlur={(event) => setState({ part: figure(event.target.value) })}
+        />
+        <TextField
+          key={`tout ${state.tout}`}
+          label={t('reference.whole')}
+          inputMode="numeric"
+          defaultValue={state.tout || ''}
+          onChange={() => undefined}
+          onBlur={(event) => setState({ tout: figure(event.target.value) })}
+        />
+      </div>
+      <p className={styles.note}>{t('reference.hint')}</p>
+    </>
   );
 }

@@ -35,6 +35,7 @@ export function CoverageLegend({ shading, level }: CoverageLegendProps) {
           </li>
         ))}
       </ul>
+      <p className={styles.gaps}>{t('legend.gaps')}</p>
     </figure>
   );
 }

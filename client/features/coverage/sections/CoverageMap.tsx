@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../components/states/ErrorState';
 import { Skeleton } from '../../../components/states/Skeleton';
@@ -6,18 +6,24 @@ import type { CoverageChoicesQuery } from '../../../graphql/generated/graphql';
 import { chooseTowns } from '../../../views/map/chooseTowns';
 import type { ContourLevel } from '../../../views/map/contours';
 import { createMapGroup } from '../../../views/map/mapGroup';
+import type { AreaClass } from '../../../views/map/mapStyle';
 import { TerritoryMap, type DrawPicture, type MapPoint } from '../../../views/map/TerritoryMap';
 import { useContours } from '../../../views/map/useContours';
-import type { Shading } from '../coverageMeasures';
 import type { CoverageAnswer, ScenarioAnswer, SitingAnswer } from '../coverageUnits';
 import type { useSentences } from '../useSentences';
 import styles from './CoverageMap.module.css';
 
+/** One map: what it shows, in words, and the class of each unit. */
+export interface MapPane {
+  title: string;
+  classes: ReadonlyMap<string, AreaClass>;
+}
+
 /** Properties of {@link CoverageMap}. */
 export interface CoverageMapProps {
   answer: CoverageAnswer;
-  /** One map each: one, or two side by side. */
-  shadings: readonly Shading[];
+  /** One, or two side by side. */
+  panes: readonly MapPane[];
   scenario: ScenarioAnswer | undefined;
   sites: SitingAnswer | undefined;
   showsPlaces: boolean;
@@ -25,19 +31,22 @@ export interface CoverageMapProps {
   sentences: ReturnType<typeof useSentences>;
   selected: string | null;
   onSelect: (id: string | null) => void;
-  /** Given a way to draw the first map. */
-  onPicture: (draw: DrawPicture | null) => void;
+  /** Given a way to draw each map, by its place. */
+  onPicture: (place: number, draw: DrawPicture | null) => void;
 }
 
 /** The map of access, alone or beside another, with the sentence of the unit under the pointer. */
 export function CoverageMap(props: CoverageMapProps) {
-  const { answer, shadings, towns, sentences, selected, scenario } = props;
+  const { answer, panes, towns, sentences, selected, scenario } = props;
   const { t } = useTranslation('coverage');
   const { contours, error, retry } = useContours();
   const [hovered, setHovered] = useState<string | null>(null);
   const [group] = useState(createMapGroup);
   const units = useMemo(() => new Map(answer.units.map((unit) => [unit.territoryId, unit])), [answer]);
   const points = usePoints(props);
+  const { onPicture } = props;
+  const onFirst = useCallback((draw: DrawPicture | null) => onPicture(0, draw), [onPicture]);
+  const onSecond = useCallback((draw: DrawPicture | null) => onPicture(1, draw), [onPicture]);
   const named = useMemo(
     () => chooseTowns(towns ?? []).map(({ id, name, location }): MapPoint => ({ id, name, ...location! })),
     [towns],
@@ -48,22 +57,22 @@ export function CoverageMap(props: CoverageMapProps) {
   if (!contours) return <Skeleton shape="pane" />;
   return (
     <div className={styles.pane}>
-      <div className={styles.maps} data-two={shadings.length > 1 || undefined}>
-        {shadings.map((shading, k) => (
+      <div className={styles.maps} data-two={panes.length > 1 || undefined}>
+        {panes.map(({ title, classes }, k) => (
           <figure key={k} className={styles.one}>
-            {shadings.length > 1 && <figcaption>{t(`measure.${shading.measure}`)}</figcaption>}
+            {panes.length > 1 && <figcaption>{title}</figcaption>}
             <TerritoryMap
-              label={t('map.label', { measure: t(`measure.${shading.measure}`) })}
+              label={t('map.label', { measure: title })}
               contours={contours}
               level={answer.level as ContourLevel}
-              classes={shading.classes}
+              classes={classes}
               points={points}
               towns={named}
               selected={selected}
               onHover={setHovered}
               onSelect={props.onSelect}
               group={group}
-              {...(k === 0 ? { onPicture: props.onPicture } : {})}
+              onPicture={k === 0 ? onFirst : onSecond}
             />
           </figure>
         ))}

@@ -9,20 +9,21 @@ import { useFormats } from '../../../i18n/useLanguage';
 import { saveFile } from '../../../lib/saveFile';
 import { readColour } from '../../../lib/themeColours';
 import type { DrawPicture } from '../../../views/map/TerritoryMap';
-import type { Shading } from '../coverageMeasures';
+import type { CrossedShading, Shading } from '../coverageMeasures';
 import type { CoverageAnswer } from '../coverageUnits';
 import { drawMapSheet } from '../mapSheet';
-import { useLegendLines } from '../useLegendLines';
+import { useLegendLines, type LegendLine } from '../useLegendLines';
+import { useCrossedLines } from './CrossedLegend';
 import styles from './Exports.module.css';
 
 /** Properties of {@link Exports}. */
 export interface ExportsProps {
   input: CoverageInput;
   answer: CoverageAnswer;
-  shading: Shading;
+  shown: { shadings: readonly Shading[]; crossed: CrossedShading | null };
   lead: string;
-  /** Null while there is no map to draw. */
-  picture: DrawPicture | null;
+  /** One a map, null while it cannot be drawn. */
+  pictures: readonly (DrawPicture | null)[];
   /** Hands over the table as it is sorted. */
   onTable: () => void;
 }
@@ -30,10 +31,12 @@ export interface ExportsProps {
 const inputs = ['demand', 'supply', 'travel', 'parameters'] as const;
 
 /** Takes away the map (image, A4) and the figures with all they were computed from. */
-export function Exports({ input, answer, shading, lead, picture, onTable }: ExportsProps) {
+export function Exports({ input, answer, shown, lead, pictures, onTable }: ExportsProps) {
   const { t } = useTranslation('coverage');
   const [printed, setPrinted] = useState<string | null>(null);
-  const draw = useSheet({ answer, shading, lead });
+  const draw = useSheet({ answer, shown, lead });
+  const panes = shown.crossed ? 1 : shown.shadings.length;
+  const drawn = pictures.slice(0, panes).filter((picture) => picture !== null);
   const question = new URLSearchParams({ level: answer.level, input: JSON.stringify(input) }).toString();
   const file = (name: string, label: string) => (
     <li key={name}>
@@ -57,17 +60,15 @@ export function Exports({ input, answer, shading, lead, picture, onTable }: Expo
           <div className={styles.menu}>
             <Button
               small
-              disabled={!picture}
-              onClick={() =>
-                picture && draw(picture).toBlob((blob) => blob && saveFile('maillage-couverture.png', blob))
-              }
+              disabled={drawn.length === 0}
+              onClick={() => draw(drawn).toBlob((blob) => blob && saveFile('maillage-couverture.png', blob))}
             >
               {t('exports.png')}
             </Button>
             <Button
               small
-              disabled={!picture}
-              onClick={() => picture && setPrinted(draw(picture).toDataURL('image/png'))}
+              disabled={drawn.length === 0}
+              onClick={() => setPrinted(draw(drawn).toDataURL('image/png'))}
             >
               {t('exports.print')}
             </Button>
@@ -78,6 +79,9 @@ export function Exports({ input, answer, shading, lead, picture, onTable }: Expo
             <ul>
               {file('units.csv', t('exports.units'))}
               {file('units.geojson', t('exports.geojson'))}
+              <li>
+                <YearLink level={answer.level} input={input} />
+              </li>
               {inputs.map((name) => file(`${name}.csv`, t(`exports.${name}`)))}
             </ul>
           </div>
@@ -88,38 +92,75 @@ export function Exports({ input, answer, shading, lead, picture, onTable }: Expo
   );
 }
 
-function useSheet({ answer, shading, lead }: Pick<ExportsProps, 'answer' | 'shading' | 'lead'>) {
+/** A year of the region in one file: what is there all year, and what came. */
+function YearLink({ level, input }: Pick<ExportsProps, 'input'> & { level: CoverageAnswer['level'] }) {
+  const { t } = useTranslation('coverage');
+  const year = (input.from ?? '2018').slice(0, 4);
+  const { from: _from, to: _to, received: _received, ...rest } = input;
+  const question = new URLSearchParams({ level, year, input: JSON.stringify({ ...rest, resident: true }) });
+  return (
+    <a href={`/coverage/units.csv?${question.toString()}`} download>
+      {t('exports.year', { year })}
+    </a>
+  );
+}
+
+function useSheet({ answer, shown, lead }: Pick<ExportsProps, 'answer' | 'shown' | 'lead'>) {
   const { t } = useTranslation('coverage');
   const { number, date } = useFormats();
-  const lines = useLegendLines(shading);
-  return (picture: DrawPicture) =>
+  const first = useLegendLines(shown.shadings[0] ?? noShading);
+  const second = useLegendLines(shown.shadings[1] ?? noShading);
+  const crossed = useCrossedLines(shown.crossed);
+  const counted = (lines: readonly LegendLine[]) =>
+    lines.map((line) => ({
+      ...line,
+      counted: t(`legend.units.${answer.level as 'COMMUNE'}`, {
+        count: line.count,
+        number: number(line.count),
+      }),
+    }));
+  const legends = shown.crossed
+    ? [
+        {
+          title: t('crossed.pane', {
+            first: t(`measure.${shown.crossed.measures[0]}`),
+            second: t(`measure.${shown.crossed.measures[1]}`),
+          }),
+          lines: counted(crossed),
+        },
+      ]
+    : shown.shadings.map(({ measure }, k) => ({
+        title: t(`measure.${measure}`),
+        lines: counted(k === 0 ? first : second),
+      }));
+  return (pictures: readonly DrawPicture[]) =>
     drawMapSheet(
       {
         title: t('title'),
         lead,
-        legendTitle: t(`measure.${shading.measure}`),
-        legend: lines.map((line) => ({
-          ...line,
-          counted: t(`legend.units.${answer.level as 'COMMUNE'}`, {
-            count: line.count,
-            number: number(line.count),
-          }),
-        })),
+        legends,
         notes: [
           t('method.words'),
           t('method.formula').replace(/<\/?sub>/g, ''),
           t('method.speed'),
+          t('method.travel', {
+            computed: number(answer.notes.greatCirclePairs),
+            imported: number(answer.notes.importedPairs),
+          }),
           ...(answer.notes.peopleEstimated ? [t('method.estimated')] : []),
+          t('legend.gaps'),
           t('method.sources'),
           t('exports.date', { date: date(new Date().toISOString().slice(0, 10)) }),
           window.location.href.length < 200 ? window.location.href : window.location.origin,
         ],
-        picture: picture(),
+        pictures: pictures.map((picture) => picture()),
       },
       readColour,
       getComputedStyle(document.body).fontFamily,
     );
 }
+
+const noShading: Shading = { measure: 'acces', classes: new Map(), legend: [], nothing: 0, unknown: 0 };
 
 /** A sheet that only paper shows: opens the print dialog once it is there. */
 function PrintedSheet({ source, onDone }: { source: string; onDone: () => void }) {

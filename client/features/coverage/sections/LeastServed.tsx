@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../../components/controls/Button';
 import { Switch } from '../../../components/controls/Checkbox';
+import { Select } from '../../../components/controls/Select';
 import { Row, Rows } from '../../../components/display/Rows';
 import { ErrorState } from '../../../components/states/ErrorState';
 import { Skeleton } from '../../../components/states/Skeleton';
@@ -27,12 +29,23 @@ export function LeastServed({ verdicts, sentences, state, setState }: LeastServe
   const title = t(`least.${state.niveau}`);
   return (
     <section className={styles.choices} aria-labelledby="least-served">
-      <div>
-        <h3 id="least-served">{title}</h3>
-        {state.seuil > 0 && (
-          <p className={styles.note}>{t('least.threshold', { number: number(state.seuil) })}</p>
-        )}
-      </div>
+      <h3 id="least-served">{title}</h3>
+      <Select
+        label={t('least.atLeast')}
+        value={String(state.seuil)}
+        onChange={(value) => setState({ seuil: Number(value) })}
+        options={[...new Set([0, 100, 500, 1000, 5000, 20_000, state.seuil])]
+          .sort((a, b) => a - b)
+          .map((count) => ({
+            value: String(count),
+            label: count === 0 ? t('least.anySize') : t('least.young', { count, number: number(count) }),
+          }))}
+      />
+      <Switch
+        label={t('least.onlyNothing', { minutes: state.minutes })}
+        checked={state.rien}
+        onChange={(rien) => setState({ rien })}
+      />
       <Switch
         label={t('least.surely')}
         hint={t('least.surelyHint')}
@@ -54,6 +67,16 @@ export function LeastServed({ verdicts, sentences, state, setState }: LeastServe
             />
           ))}
         </Rows>
+      )}
+      {answer && answer.lessSure > 0 && (
+        <div className={styles.buttons}>
+          <p className={styles.note}>
+            {t('least.lessSure', { count: answer.lessSure, number: number(answer.lessSure) })}
+          </p>
+          <Button small onClick={() => setState({ surs: false })}>
+            {t('least.showAll')}
+          </Button>
+        </div>
       )}
     </section>
   );

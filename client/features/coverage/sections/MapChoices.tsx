@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Switch } from '../../../components/controls/Checkbox';
+import { Segmented } from '../../../components/controls/Segmented';
 import { Select } from '../../../components/controls/Select';
 import type { SetUrlState } from '../../../lib/useUrlState';
 import { measures } from '../coverageMeasures';
@@ -36,6 +37,24 @@ export function MapChoices({ state, setState, hasScenario }: MapChoicesProps) {
           ...options.filter(({ value }) => value !== state.mesure),
         ]}
         onChange={(value) => setState({ contre: value as CoverageState['contre'] })}
+      />
+      {state.contre !== '' && (
+        <Segmented
+          compact
+          label={t('map.how')}
+          value={state.maniere}
+          onChange={(maniere) => setState({ maniere })}
+          segments={[
+            { value: 'cote', label: t('map.beside') },
+            { value: 'croisee', label: t('map.crossed') },
+          ]}
+        />
+      )}
+      <Select
+        label={t('map.bounds')}
+        value={state.bornes}
+        options={(['quantiles', 'fixes'] as const).map((value) => ({ value, label: t(`bounds.${value}`) }))}
+        onChange={(value) => setState({ bornes: value as CoverageState['bornes'] })}
       />
       <Switch label={t('map.places')} checked={state.lieux} onChange={(lieux) => setState({ lieux })} />
     </div>

@@ -17,23 +17,8 @@ export function Method({
 }) {
   const { t } = useTranslation('coverage');
   const { number } = useFormats();
-  const { notes } = answer;
   const band = (k: number) => number(Math.round((k * minutes * 10) / 3) / 10);
-  const left = [
-    t('method.points', { count: notes.points, number: number(notes.points) }),
-    t('method.unknownPlace', {
-      count: notes.pointsOfUnknownPlace,
-      number: number(notes.pointsOfUnknownPlace),
-    }),
-    t('method.toDeclare', { count: notes.actorsToDeclare, number: number(notes.actorsToDeclare) }),
-    t('method.unknownPeople', {
-      count: notes.communesOfUnknownPeople,
-      number: number(notes.communesOfUnknownPeople),
-    }),
-    ...(notes.peopleEstimated ? [t('method.estimated')] : []),
-    t('method.travel', { computed: number(notes.greatCirclePairs), imported: number(notes.importedPairs) }),
-    t('method.conserved', { supply: number(notes.supply, 1), reached: number(notes.reachedSupply, 1) }),
-  ];
+  const left = useLeftOut(answer);
   return (
     <Disclosure summary={t('method.title')}>
       <div className={styles.method}>
@@ -75,4 +60,38 @@ export function Method({
       </div>
     </Disclosure>
   );
+}
+
+/** What was counted, what was left out, and how the rest is known: a sentence each. */
+function useLeftOut({ notes }: CoverageAnswer): string[] {
+  const { t } = useTranslation('coverage');
+  const { number } = useFormats();
+  return [
+    t('method.points', { count: notes.points, number: number(notes.points) }),
+    t('method.unknownPlace', {
+      count: notes.pointsOfUnknownPlace,
+      number: number(notes.pointsOfUnknownPlace),
+    }),
+    ...(notes.pointsOfUnknownWeight > 0
+      ? [
+          t('method.unknownWeight', {
+            count: notes.pointsOfUnknownWeight,
+            number: number(notes.pointsOfUnknownWeight),
+          }),
+        ]
+      : []),
+    t('method.toDeclare', { count: notes.actorsToDeclare, number: number(notes.actorsToDeclare) }),
+    t('method.unknownPeople', {
+      count: notes.communesOfUnknownPeople,
+      number: number(notes.communesOfUnknownPeople),
+    }),
+    t('method.ages', {
+      count: notes.communesOfEstimatedAges,
+      measured: number(notes.communesOfMeasuredAges),
+      estimated: number(notes.communesOfEstimatedAges),
+    }),
+    ...(notes.communesOfEstimatedAges > 0 ? [t('method.estimated')] : []),
+    t('method.travel', { computed: number(notes.greatCirclePairs), imported: number(notes.importedPairs) }),
+    t('method.conserved', { supply: number(notes.supply, 1), reached: number(notes.reachedSupply, 1) }),
+  ];
 }

@@ -7,7 +7,7 @@ import type { SetUrlState } from '../../../lib/useUrlState';
 import type { coverageCodecs, CoverageState } from '../coverageState';
 
 type Question = {
-  id: 'youngEpci' | 'science' | 'villages' | 'tour' | 'libraries';
+  id: 'youngEpci' | 'science' | 'museums' | 'villages' | 'tour' | 'libraries';
   state: Partial<CoverageState>;
 };
 
@@ -23,15 +23,26 @@ const plain: Partial<CoverageState> = {
   choisi: null,
   mesure: 'acces',
   contre: '',
+  maniere: 'cote',
+  auMoins: 1,
+  poids: 'EQUAL',
   surs: true,
+  rien: false,
   seuil: 0,
   meilleurs: 0,
 };
 
 const questions: Question[] = [
   { id: 'youngEpci', state: { niveau: 'EPCI', seuil: 5000 } },
-  { id: 'science', state: { niveau: 'EPCI', familles: venues, seuil: 5000, surs: false } },
-  { id: 'villages', state: { niveau: 'COMMUNE', minutes: 20, seuil: 500, mesure: 'proche' } },
+  { id: 'science', state: { niveau: 'EPCI', familles: venues, seuil: 5000, surs: false, rien: true } },
+  {
+    id: 'museums',
+    state: { niveau: 'EPCI', familles: venues, mesure: 'acces', contre: 'jeunes', maniere: 'croisee' },
+  },
+  {
+    id: 'villages',
+    state: { niveau: 'COMMUNE', minutes: 20, seuil: 500, mesure: 'proche', rien: true, surs: false },
+  },
   { id: 'tour', state: { niveau: 'EPCI', minutes: 20, meilleurs: 3, etape: true } },
   {
     id: 'libraries',

@@ -12,7 +12,7 @@ export function RegionFigures({ summary }: { summary: SummaryAnswer }) {
   const { number, percent } = useFormats();
   const { region, formerRegions, reach } = summary;
   if (!region) return null;
-  const { gini, theil, theilBetween } = region.inequality;
+  const { gini, theil, theilBetween, theilWithin } = region.inequality;
   return (
     <section className={styles.choices} aria-labelledby="region-figures">
       <h3 id="region-figures">{t('region.title')}</h3>
@@ -21,7 +21,14 @@ export function RegionFigures({ summary }: { summary: SummaryAnswer }) {
         <Figure value={number(gini ?? null, 2)} label={t('region.gini')} note={t('region.giniNote')} />
       </Figures>
       {theil != null && theil > 0 && theilBetween != null && (
-        <p className={styles.note}>{t('region.theil', { share: percent(theilBetween / theil) })}</p>
+        <p className={styles.note}>
+          {t('region.theil', {
+            theil: number(theil, 2),
+            between: number(theilBetween, 2),
+            within: number(theilWithin ?? null, 2),
+            share: percent(theilBetween / theil),
+          })}
+        </p>
       )}
       <Rows label={t('region.former')}>
         {formerRegions.map(({ territoryId, name, access, shareCovered, inequality }) => (

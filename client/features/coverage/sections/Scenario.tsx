@@ -10,7 +10,14 @@ import { Skeleton } from '../../../components/states/Skeleton';
 import type { CoverageChoicesQuery } from '../../../graphql/generated/graphql';
 import { useFormats } from '../../../i18n/useLanguage';
 import type { SetUrlState } from '../../../lib/useUrlState';
-import { shownAdded, toToken, type coverageCodecs, type CoverageState } from '../coverageState';
+import {
+  scenarioNames,
+  setAdded,
+  shownAdded,
+  toToken,
+  type coverageCodecs,
+  type CoverageState,
+} from '../coverageState';
 import type { ScenarioAnswer } from '../coverageUnits';
 import type { CoverageAnswers } from '../useCoverage';
 import type { useSentences } from '../useSentences';
@@ -33,7 +40,7 @@ const SHOWN = 6;
 export function Scenario({ state, setState, scenario, query, libraries, sentences }: ScenarioProps) {
   const { t } = useTranslation('coverage');
   const tokens = shownAdded(state);
-  const change = (list: string[]) => setState(state.scenario === 'A' ? { ajouts: list } : { ajoutsB: list });
+  const change = (list: string[]) => setState(setAdded(state, list));
   return (
     <section className={styles.choices} aria-labelledby="what-if">
       <h3 id="what-if">{t('scenario.title')}</h3>
@@ -41,7 +48,7 @@ export function Scenario({ state, setState, scenario, query, libraries, sentence
         label={t('scenario.which')}
         value={state.scenario}
         onChange={(value) => setState({ scenario: value })}
-        segments={(['A', 'B'] as const).map((value) => ({ value, label: t(`scenario.${value}`) }))}
+        segments={scenarioNames.map((value) => ({ value, label: t(`scenario.${value}`) }))}
       />
       {tokens.length === 0 && <p className={styles.note}>{t('scenario.empty')}</p>}
       {tokens.length > 0 && (

@@ -2,13 +2,21 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/controls/Button';
 import { Select } from '../../../components/controls/Select';
+import { TextArea } from '../../../components/controls/TextField';
 import { Slider } from '../../../components/controls/Slider';
 import { Row, Rows } from '../../../components/display/Rows';
 import { ErrorState } from '../../../components/states/ErrorState';
 import { Skeleton } from '../../../components/states/Skeleton';
 import { useFormats } from '../../../i18n/useLanguage';
 import type { SetUrlState } from '../../../lib/useUrlState';
-import { shownAdded, toToken, type coverageCodecs, type CoverageState } from '../coverageState';
+import {
+  setAdded,
+  shownAdded,
+  toList,
+  toToken,
+  type coverageCodecs,
+  type CoverageState,
+} from '../coverageState';
 import type { SitingAnswer } from '../coverageUnits';
 import type { CoverageAnswers } from '../useCoverage';
 import type { useSentences } from '../useSentences';
@@ -46,14 +54,24 @@ export function Siting({ state, setState, query, sites, sentences }: SitingProps
       <Select
         label={t('siting.among')}
         value={state.candidats}
-        options={(['COMMUNES', 'LIBRARIES'] as const).map((value) => ({
+        options={(['COMMUNES', 'LIBRARIES', 'LIST'] as const).map((value) => ({
           value,
           label: t(`siting.${value}`),
         }))}
         onChange={(value) => setState({ candidats: value as CoverageState['candidats'] })}
       />
+      {state.candidats === 'LIST' && (
+        <TextArea
+          label={t('siting.listLabel')}
+          hint={t('siting.listHint')}
+          defaultValue={state.liste.join(' ')}
+          onChange={() => undefined}
+          onBlur={(event) => setState({ liste: toList(event.target.value) })}
+        />
+      )}
       <div className={styles.buttons}>
         <Button
+          disabled={state.candidats === 'LIST' && state.liste.length === 0}
           look={asked > 0 ? 'quiet' : 'primary'}
           onClick={() => setState({ meilleurs: asked > 0 ? 0 : places })}
         >
@@ -79,8 +97,7 @@ function Sites({
   const found = sites.places.map(({ actorId, communeId }) =>
     toToken(actorId ?? communeId ?? '', state.etape),
   );
-  const use = () =>
-    setState({ ...(state.scenario === 'A' ? { ajouts: found } : { ajoutsB: found }), meilleurs: 0 });
+  const use = () => setState({ ...setAdded(state, found), meilleurs: 0 });
   if (sites.places.length === 0) return <p>{t('siting.none', { minutes: state.minutes })}</p>;
   return (
     <>

@@ -13,6 +13,8 @@ export interface UnitSheetProps {
   sentences: ReturnType<typeof useSentences>;
   /** What the least-served list says of it, in a sentence. */
   stability: number | null;
+  /** Whether ages by commune are estimated. */
+  areAgesEstimated: boolean;
   /** What a scenario changes there. */
   change: string | null;
   onAdd: () => void;
@@ -20,13 +22,25 @@ export interface UnitSheetProps {
 }
 
 /** What is known of the unit that was picked. */
-export function UnitSheet({ unit, sentences, stability, change, onAdd, onClose }: UnitSheetProps) {
+export function UnitSheet({
+  unit,
+  sentences,
+  stability,
+  areAgesEstimated,
+  change,
+  onAdd,
+  onClose,
+}: UnitSheetProps) {
   const { t } = useTranslation('coverage');
   const { number, percent } = useFormats();
   const facts: [string, string][] = [
     [t('sheet.access'), number(unit.access ?? null, 2)],
     [t('sheet.people'), number(unit.people == null ? null : Math.round(unit.people))],
-    [t('sheet.young'), number(unit.young == null ? null : Math.round(unit.young))],
+    [
+      t(areAgesEstimated ? 'sheet.young' : 'sheet.youngMeasured'),
+      number(unit.young == null ? null : Math.round(unit.young)),
+    ],
+    [t('sheet.covered'), percent(unit.people ? unit.peopleCovered / unit.people : null)],
     [t('sheet.inside'), number(unit.pointsInside)],
     ...(unit.pointsInReach == null
       ? []
