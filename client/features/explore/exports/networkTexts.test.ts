@@ -1,3 +1,6 @@
+import { MultiUndirectedGraph } from 'graphology';
+import gexf from 'graphology-gexf';
+import graphml from 'graphology-graphml';
 import { csvCell, edgesCsv, nodesCsv, toCytoscapeJson, toGexf, toGraphml } from './networkTexts';
 
 const node = {
@@ -46,7 +49,7 @@ test('a cell is quoted where it must be and is never a formula', () => {
 test('the nodes and edges shown are rows, unknown is empty', () => {
   const [, , first, second] = nodesCsv(view).split('\r\n');
   expect(first).toContain('a~musee,Musée « d’Œuvres » & <fils>,ACTOR,MUSEUM,Lens');
-  expect(second).toBe('a~b,B,ACTOR,MUSEUM,Lens,,,,50.5,2.5');
+  expect(second).toBe('a~b,B,ACTOR,MUSEUM,Lens,,,,0,50.5,2.5');
   expect(edgesCsv(view)).toContain('a~musee,a~b,TIE,2,HOSTING,,2015,');
 });
 
@@ -68,4 +71,39 @@ test('Cytoscape reads back what was written', () => {
     position: { x: 1, y: 2 },
   });
   expect(elements.edges[0].data).toMatchObject({ source: 'a~musee', relation: 'TIE', weight: 2 });
+});
+
+describe('another program reads back what was written', () => {
+  // NetworkX 3.6.1 (`read_gexf`, `read_graphml`) and igraph 1.0.0 (`Read_GraphML`) were given these very files: a MultiGraph of
+  // three nodes and two edges, whose names and values are those of `readBack`; integers stay integers in NetworkX.
+  const twice = {
+    ...view,
+    edges: [...view.edges, { ...view.edges[0]!, relation: 'HOSTING' as const, weight: 1, detail: 'étape' }],
+  };
+  const readBack = {
+    nodes: ['a~b', 'a~musee', 'g~1'],
+    musee: { kind: 'ACTOR', sort: 'MUSEUM', place: 'Lens', phases: 'VALIDATION DIFFUSION', partners: 3 },
+    edges: [
+      { relation: 'HOSTING', kinds: 'HOSTING', detail: 'étape', firstYear: 2015, weight: 1 },
+      { relation: 'TIE', kinds: 'HOSTING', firstYear: 2015, weight: 2 },
+    ],
+  };
+
+  test.each([
+    ['GEXF', () => gexf.parse(MultiUndirectedGraph, toGexf(twice, { 'a~musee': { x: 1, y: 2 } }))],
+    ['GraphML', () => graphml.parse(MultiUndirectedGraph, toGraphml(twice))],
+  ])('%s, by graphology: names, attributes, types and parallel edges', (_, read) => {
+    const graph = read();
+    expect(graph.nodes().sort()).toEqual(readBack.nodes);
+    expect(graph.getNodeAttributes('a~musee')).toMatchObject({ label: node.label, ...readBack.musee });
+    expect(graph.getNodeAttributes('a~musee')).toMatchObject({
+      latitude: 50.5,
+      longitude: 2.5,
+      community: 0,
+    });
+    // Unknown is left out: it is not zero.
+    expect(graph.getNodeAttribute('a~b', 'partners')).toBeUndefined();
+    const edges = graph.edges('a~musee', 'a~b').map((edge) => graph.getEdgeAttributes(edge));
+    expect(edges.sort((x, y) => (x['relation'] < y['relation'] ? -1 : 1))).toMatchObject(readBack.edges);
+  });
 });

@@ -10,6 +10,12 @@ interface Told {
   attributes: Record<string, string | number | null>;
 }
 
+/** The number in the key of a community; `null` for the actors that nothing ties. */
+function communityNumber(key: string): number | null {
+  const number = Number(key.slice(2));
+  return Number.isNaN(number) ? null : number;
+}
+
 function toTold({ nodes, groups }: View): Told[] {
   return [
     ...groups.map((group): Told => ({
@@ -22,6 +28,7 @@ function toTold({ nodes, groups }: View): Told[] {
         phases: null,
         partners: null,
         members: group.members,
+        community: communityNumber(group.key),
       },
     })),
     ...nodes.map((node): Told => ({
@@ -34,6 +41,7 @@ function toTold({ nodes, groups }: View): Told[] {
         phases: node.phases.join(' ') || null,
         partners: node.partners ?? null,
         members: null,
+        community: node.community ?? null,
         latitude: node.latitude ?? null,
         longitude: node.longitude ?? null,
       },
@@ -48,9 +56,30 @@ const attributeTypes = {
   phases: 'string',
   partners: 'integer',
   members: 'integer',
+  community: 'integer',
   latitude: 'double',
   longitude: 'double',
 } as const;
+
+const edgeTypes = {
+  relation: 'string',
+  kinds: 'string',
+  detail: 'string',
+  firstYear: 'integer',
+  lastYear: 'integer',
+} as const;
+
+/** What an edge says beside its ends and its weight, unknown left out. */
+function edgeValues(edge: View['edges'][number]): [keyof typeof edgeTypes, string | number][] {
+  const values = {
+    relation: edge.relation,
+    kinds: edge.kinds.join(' ') || null,
+    detail: edge.detail ?? null,
+    firstYear: edge.firstYear ?? null,
+    lastYear: edge.lastYear ?? null,
+  };
+  return Object.entries(values).filter(([, value]) => value !== null) as ReturnType<typeof edgeValues>;
+}
 
 /** A text safe inside XML, characters that XML refuses left out. */
 export function escapeXml(text: string): string {
@@ -117,13 +146,18 @@ export function toGexf(view: View, places: Readonly<Record<string, Point>> = {})
     const position = at ? `<viz:position x="${at.x.toFixed(1)}" y="${(-at.y).toFixed(1)}" z="0"/>` : '';
     return `<node id="${escapeXml(id)}" label="${escapeXml(label)}"><attvalues>${values.join('')}</attvalues>${position}</node>`;
   };
-  const edge = ({ source, target, relation, weight }: View['edges'][number], index: number): string =>
-    `<edge id="${index}" source="${escapeXml(source)}" target="${escapeXml(target)}" weight="${weight}" kind="${relation}"><attvalues><attvalue for="relation" value="${relation}"/></attvalues></edge>`;
+  const edge = (shown: View['edges'][number], index: number): string => {
+    const values = edgeValues(shown).map(
+      ([name, value]) => `<attvalue for="${name}" value="${escapeXml(String(value))}"/>`,
+    );
+    const ends = `source="${escapeXml(shown.source)}" target="${escapeXml(shown.target)}"`;
+    return `<edge id="${index}" ${ends} weight="${shown.weight}"><attvalues>${values.join('')}</attvalues></edge>`;
+  };
   return `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
 <graph defaultedgetype="undirected">
 <attributes class="node">${names.map(attribute).join('')}</attributes>
-<attributes class="edge">${attribute(['relation', 'string'])}</attributes>
+<attributes class="edge">${Object.entries(edgeTypes).map(attribute).join('')}</attributes>
 <nodes>
 ${toTold(view).map(node).join('\n')}
 </nodes>
@@ -141,6 +175,9 @@ export function toGraphml(view: View): string {
   const keys = Object.entries(attributeTypes).map(
     ([name, type]) => `<key id="${name}" for="node" attr.name="${name}" attr.type="${types[type]}"/>`,
   );
+  const edgeKeys = Object.entries(edgeTypes).map(
+    ([name, type]) => `<key id="${name}" for="edge" attr.name="${name}" attr.type="${types[type]}"/>`,
+  );
   const data = (name: string, value: string | number): string =>
     `<data key="${name}">${escapeXml(String(value))}</data>`;
   const node = ({ id, label, attributes }: Told): string => {
@@ -153,15 +190,15 @@ export function toGraphml(view: View): string {
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
 <key id="label" for="node" attr.name="label" attr.type="string"/>
 ${keys.join('\n')}
-<key id="relation" for="edge" attr.name="relation" attr.type="string"/>
+${edgeKeys.join('\n')}
 <key id="weight" for="edge" attr.name="weight" attr.type="double"/>
 <graph edgedefault="undirected">
 ${toTold(view).map(node).join('\n')}
 ${view.edges
-  .map(
-    ({ source, target, relation, weight }, index) =>
-      `<edge id="e${index}" source="${escapeXml(source)}" target="${escapeXml(target)}">${data('relation', relation)}${data('weight', weight)}</edge>`,
-  )
+  .map((shown, index) => {
+    const values = [...edgeValues(shown), ['weight', shown.weight] as const];
+    return `<edge id="e${index}" source="${escapeXml(shown.source)}" target="${escapeXml(shown.target)}">${values.map(([name, value]) => data(name, value)).join('')}</edge>`;
+  })
   .join('\n')}
 </graph>
 </graphml>
