@@ -18,6 +18,7 @@ const shapes = {
     longitude: nullableNumber,
     territories: z.array(z.string()),
     outside: z.boolean(),
+    placeSourceId: nullableText.optional(),
   }),
   competences: z.object({
     id: z.string(),

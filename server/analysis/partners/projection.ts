@@ -25,6 +25,10 @@ export interface PartnerProjection {
   words: Interned;
   /** Unit vector of each actor's place, three numbers an actor; `NaN` where the place is unknown. */
   places: Float64Array;
+  /** Commune of each actor, by id; `null` when unknown. */
+  communes: readonly (string | null)[];
+  /** Index in `sources` of who states the place, or −1. */
+  placeSource: Int32Array;
   /** Index in `families`, or −1. */
   family: Int32Array;
   territoriesOf: Lists;
@@ -81,7 +85,7 @@ export function createPartnerProjection(rows: PartnerRows): PartnerProjection {
     actors,
     words,
     sources,
-    ...projectActors(rows.actors),
+    ...projectActors(rows.actors, sources),
     ...projectConcepts(rows),
   };
   const productions = projectProductions(rows, base, words);
@@ -101,20 +105,24 @@ function* pluck(rows: readonly { id: string }[]): Iterable<string> {
   for (const row of rows) yield row.id;
 }
 
-function projectActors(rows: readonly ActorRow[]) {
+function projectActors(rows: readonly ActorRow[], sources: Interned) {
   const families: Interned = { ids: [], index: new Map() };
   const territories: Interned = { ids: [], index: new Map() };
   const places = new Float64Array(3 * rows.length).fill(Number.NaN);
   const family = new Int32Array(rows.length).fill(NONE);
+  const placeSource = new Int32Array(rows.length).fill(NONE);
   const outside = new Uint8Array(rows.length);
   rows.forEach((row, i) => {
     if (row.family !== null) family[i] = internWord(families, row.family);
+    if (row.placeSourceId) placeSource[i] = internWord(sources, row.placeSourceId);
     if (row.outside) outside[i] = 1;
     if (row.latitude !== null && row.longitude !== null)
       places.set(toUnitVector(row.latitude, row.longitude), 3 * i);
   });
   const nested = rows.map((row) => row.territories.map((code) => internWord(territories, code)));
-  return { families, territories, places, family, outside, territoriesOf: flattenLists(nested) };
+  const communes = rows.map(({ commune }) => commune ?? null);
+  const territoriesOf = flattenLists(nested);
+  return { families, territories, places, communes, placeSource, family, outside, territoriesOf };
 }
 
 /** The point of the unit sphere at a latitude and a longitude in degrees: the chord between two gives their distance. */

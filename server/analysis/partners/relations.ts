@@ -29,7 +29,7 @@ export interface Citation {
   type: 'HAS_COMPETENCE' | 'WORKS_ON' | 'CONTRIBUTED_TO' | 'HOSTED_BY' | 'PARTNER_IN' | 'LOCATED_IN';
   /** Id of the actor (of the production shown for `HOSTED_BY`). */
   from: string;
-  /** Id of the other end; `null` for `LOCATED_IN`, whose end is the actor's own commune. */
+  /** Id of the other end; `null` where a commune is not known by its id. */
   to: string | null;
   sourceId: string | null;
   /** The sentence of the source, or what a partnership is about, when there is one. */
@@ -53,14 +53,22 @@ export function citationOf(projection: PartnerProjection, key: RelationKey): Cit
   if (table === 'skills') return citeSkill(projection, row);
   if (table === 'works') return citeWork(projection, row);
   if (table === 'partnerships') return citePartnership(projection, row);
-  if (table === 'places') {
-    return { ...EMPTY, type: 'LOCATED_IN', from: projection.actors.ids[row]!, to: null, sourceId: null };
-  }
+  if (table === 'places') return citePlace(projection, row);
   return citePart(projection, table, row);
 }
 
 function sourceId(projection: PartnerProjection, source: number): string | null {
   return source === NONE ? null : projection.sources.ids[source]!;
+}
+
+function citePlace(projection: PartnerProjection, actor: number): Citation {
+  return {
+    ...EMPTY,
+    type: 'LOCATED_IN',
+    from: projection.actors.ids[actor]!,
+    to: projection.communes[actor]!,
+    sourceId: sourceId(projection, projection.placeSource[actor]!),
+  };
 }
 
 function citeSkill(projection: PartnerProjection, row: number): Citation {

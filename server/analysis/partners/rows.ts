@@ -16,6 +16,10 @@ export interface ActorRow {
   /** Degrees; both `null` when the place is unknown. */
   latitude: number | null;
   longitude: number | null;
+  /** Id of the commune it is in; `null` or left out when unknown. */
+  commune?: string | null;
+  /** Source that states where it is; `null` or left out when unknown. */
+  placeSourceId?: string | null | undefined;
   /** Codes of every territory it is in or serves: commune, EPCI, département, former region. */
   territories: readonly string[];
   /** True when the actor stands outside the region studied; false when left out. */

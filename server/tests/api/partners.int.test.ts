@@ -111,6 +111,32 @@ describe('who plans a project', () => {
     }
   });
 
+  it('is told who stands near, with the commune and the source that says so', async () => {
+    const { data, errors } = await api.ask<{
+      partnersFor: {
+        ranked: {
+          distanceKm: number | null;
+          reasons: { kind: string; citations: { type: string; to: string | null; source: unknown }[] }[];
+        }[];
+      };
+    }>(
+      `query ($brief: PartnerBriefInput!) { partnersFor(brief: $brief, limit: 50) { ranked {
+        distanceKm reasons { kind citations { type to source { title } } } } } }`,
+      { brief },
+    );
+    expect(errors).toEqual([]);
+    const near = data!.partnersFor.ranked.flatMap(({ reasons }) =>
+      reasons.filter(({ kind }) => kind === 'IS_NEAR').flatMap(({ citations }) => citations),
+    );
+    expect(near.length).toBeGreaterThan(10);
+    for (const citation of near)
+      expect(citation).toEqual({
+        type: 'LOCATED_IN',
+        to: expect.stringMatching(/^commune-/) as string,
+        source: { title: expect.stringMatching(/./) as string },
+      });
+  });
+
   it('keeps somebody in, leaves somebody out', async () => {
     const [first] = (await teams({ count: 1 })).teams;
     const left = first!.members[0]!.actorId;

@@ -52,7 +52,7 @@ export interface CitationsProps {
 /** The relationships that prove a statement, each with its words and its source. */
 export function Citations({ citations, most = 4 }: CitationsProps) {
   const { t } = useTranslation('partners');
-  const told = citations.filter(({ type }) => type !== 'LOCATED_IN');
+  const told = citations.filter(({ type, source }) => type !== 'LOCATED_IN' || source);
   if (told.length === 0) return null;
   return (
     <ul className={styles.citations}>
