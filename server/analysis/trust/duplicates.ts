@@ -39,8 +39,15 @@ export interface DuplicatePair {
 
 /** Probability from which a pair is worth a look. */
 const WORTH_A_LOOK = 0.3;
-/** A word borne by more actors than this is not looked under. */
+/** Nothing borne by more actors than this is looked under. */
 const TOO_COMMON = 50;
+/** Share of actors beyond which a word tells nothing, and fewest actors at which it may not: "Hauts-de-France", "communauté". */
+const COMMON_SHARE = 0.015;
+const COMMON_FROM = 4;
+/** A directory of a few actors does not tell which names are common, as in matching registers. */
+const FEW_ACTORS = 200;
+/** Words of a name that are looked under two by two. */
+const MOST_WORDS = 6;
 
 /**
  * Pairs of actors that may be the same, the likeliest first: by a shared identifier, else by the score of Fellegi and Sunter over
@@ -60,13 +67,18 @@ export function findDuplicates(
 ): DuplicatePair[] {
   const records = actors.map((actor) => toComparable(actor, actor.communeName));
   const weight = rarity(records.map(({ name }) => name.words));
+  const bearers = new Map<string, number>();
+  for (const record of records) bearers.set(nameKey(record), (bearers.get(nameKey(record)) ?? 0) + 1);
+  const nameShare = (record: ComparableRecord) =>
+    Math.max(0, (bearers.get(nameKey(record)) ?? 0) - 2) / (actors.length + FEW_ACTORS);
   const pairs: DuplicatePair[] = [];
   for (const [i, j] of nearPairs(actors, records)) {
     const [one, other] = actors[i]!.id < actors[j]!.id ? [i, j] : [j, i];
     const [first, second] = [actors[one]!, actors[other]!];
     if (apart.has(pairKey(first.id, second.id))) continue;
     if (first.parent === second.id || second.parent === first.id) continue;
-    const pair = comparePair(first, records[one]!, second, records[other]!, weight, parameters);
+    const share = nameShare(records[one]!);
+    const pair = comparePair(first, records[one]!, second, records[other]!, { weight, parameters, share });
     if (pair !== undefined && pair.probability >= WORTH_A_LOOK) pairs.push(pair);
   }
   return pairs.sort(
@@ -80,8 +92,7 @@ function comparePair(
   firstRecord: ComparableRecord,
   second: DuplicateActor,
   secondRecord: ComparableRecord,
-  weight: WordWeight,
-  parameters: LinkageParameters,
+  { weight, parameters, share }: { weight: WordWeight; parameters: LinkageParameters; share: number },
 ): DuplicatePair | undefined {
   const pair = { a: first.id, b: second.id };
   const agree = identifiersAgree(first.identifiers, second.identifiers);
@@ -91,7 +102,7 @@ function comparePair(
   const kind = first.type === second.type ? ('SAME' as const) : ('DIFFERENT' as const);
   const agreement = { ...compared, kind };
   const laboratory = first.type === 'LAB' || second.type === 'LAB';
-  const score = linkageScore(agreement, parameters, { laboratory, nameShare: 0 });
+  const score = linkageScore(agreement, parameters, { laboratory, nameShare: share });
   const site = websiteLevel(first.website, second.website);
   const siteWeight = Math.log2(WEBSITE_LEVELS[site].m / WEBSITE_LEVELS[site].u);
   const fields = (['name', 'commune', 'kind'] as const).map((field) => ({
@@ -140,14 +151,17 @@ function* nearPairs(
   };
   records.forEach((record, index) => {
     for (const word of record.name.distinctive) put(`word ${word}`, index);
+    for (const two of twoByTwo(record.name.distinctive)) put(`word ${two}`, index);
+    if (record.name.distinctive.length > 0) put(`name ${nameKey(record)}`, index);
     if (record.acronym !== null) put(`word ${record.acronym}`, index);
     for (const [scheme, value] of Object.entries(record.identifiers)) put(`${scheme} ${value}`, index);
     const site = siteKey(actors[index]!.website);
     if (site !== null) put(`site ${site}`, index);
   });
+  const common = Math.min(TOO_COMMON, Math.max(COMMON_FROM, COMMON_SHARE * actors.length));
   const seen = new Set<number>();
-  for (const group of groups.values()) {
-    if (group.length > TOO_COMMON) continue;
+  for (const [key, group] of groups) {
+    if (group.length > (key.startsWith('word ') ? common : TOO_COMMON)) continue;
     for (const [at, i] of group.entries())
       for (const j of group.slice(at + 1)) {
         const key = i * actors.length + j;
@@ -156,4 +170,15 @@ function* nearPairs(
         yield [i, j];
       }
   }
+}
+
+/** What a name is known by, whatever the order of its words. */
+function nameKey({ name }: ComparableRecord): string {
+  return [...name.distinctive].sort().join(' ');
+}
+
+/** Every two words of a name: two words that are common may be rare together. */
+function twoByTwo(words: readonly string[]): string[] {
+  const some = [...new Set(words)].sort().slice(0, MOST_WORDS);
+  return some.flatMap((word, at) => some.slice(at + 1).map((next) => `${word} ${next}`));
 }
