@@ -1,4 +1,12 @@
-const letters = { actor: 'a', production: 'p', competence: 'c', theme: 't', territory: 'l' } as const;
+const letters = {
+  actor: 'a',
+  production: 'p',
+  competence: 'c',
+  theme: 't',
+  territory: 'l',
+  need: 'n',
+  source: 's',
+} as const;
 
 /** What one may open on the canvas. */
 export type CanvasSubject = keyof typeof letters;
@@ -9,6 +17,8 @@ const firstSteps: Record<CanvasSubject, readonly string[]> = {
   competence: ['COMPETENCE'],
   theme: ['THEME'],
   territory: ['PLACE', 'WITHIN'],
+  need: ['NEED', 'SEEKING'],
+  source: ['SOURCE'],
 };
 
 /** The key of a thing on the canvas: `a~ineris`. */

@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { ExternalLink } from 'lucide-react';
+import { ExternalLink, Share2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { ButtonLink } from '../../components/controls/Button';
 import { PhaseMark } from '../../components/display/PhaseMark';
 import { Row, Rows } from '../../components/display/Rows';
 import { StatusBadge } from '../../components/display/StatusBadge';
 import { ActorRow } from '../../components/facts/ActorRow';
+import { canvasPath } from '../../components/facts/canvasPath';
 import { Missing } from '../../components/facts/Missing';
 import { NeedRows } from '../../components/facts/NeedRows';
 import { ProductionRow } from '../../components/facts/ProductionRow';
@@ -242,6 +244,13 @@ export default function SourcePage() {
               </a>
             )}
           </>
+        )
+      }
+      actions={
+        source && (
+          <ButtonLink to={canvasPath('source', source.id)} icon={<Share2 size={18} aria-hidden />}>
+            {t('seeNetwork')}
+          </ButtonLink>
         )
       }
     >

@@ -1,13 +1,15 @@
 import { useEffect, useRef } from 'react';
 import { familyIcons } from '../../components/display/familyIcons';
-import { kindIcons } from '../../components/search/SearchHits';
+import { nodeIcons } from './nodeIcons';
 import type { IconDrawings } from './nodeImages';
 
 const icons = {
   ...familyIcons,
-  PRODUCTION: kindIcons.PRODUCTION,
-  THEME: kindIcons.THEME,
-  TERRITORY: kindIcons.TERRITORY,
+  PRODUCTION: nodeIcons.PRODUCTION,
+  THEME: nodeIcons.THEME,
+  TERRITORY: nodeIcons.TERRITORY,
+  NEED: nodeIcons.NEED,
+  SOURCE: nodeIcons.SOURCE,
 };
 
 /** Draws every icon once, out of sight, and gives what is inside each: a canvas cannot take React's elements. */

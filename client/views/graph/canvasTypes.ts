@@ -1,7 +1,8 @@
 import type { Phase } from '../../lib/phases';
 
 /** What a node stands for; `GROUP` is a community drawn as one. */
-export type NodeKind = 'ACTOR' | 'PRODUCTION' | 'COMPETENCE' | 'THEME' | 'TERRITORY' | 'GROUP';
+export type NodeKind =
+  'ACTOR' | 'PRODUCTION' | 'COMPETENCE' | 'THEME' | 'TERRITORY' | 'NEED' | 'SOURCE' | 'GROUP';
 
 /** How two nodes are related. */
 export type Relation =
@@ -14,7 +15,10 @@ export type Relation =
   | 'PLACE'
   | 'WITHIN'
   | 'SHOWN_IN'
-  | 'BROADER';
+  | 'BROADER'
+  | 'NEED'
+  | 'SEEKING'
+  | 'SOURCE';
 
 /** Two tokens of colour that can be read on each other. */
 export interface Tint {

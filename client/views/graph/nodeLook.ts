@@ -17,6 +17,10 @@ export function nodeShape({ kind, sort, phases }: Pick<CanvasItem, 'kind' | 'sor
       return 'round-tag';
     case 'TERRITORY':
       return 'round-diamond';
+    case 'NEED':
+      return 'bottom-round-rectangle';
+    case 'SOURCE':
+      return 'barrel';
     case 'GROUP':
       return 'ellipse';
   }

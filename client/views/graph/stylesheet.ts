@@ -63,11 +63,11 @@ export function createStylesheet(colour: ReadColour, font: string): StylesheetJs
     },
     {
       selector:
-        'edge[relation = "THEME"], edge[relation = "PLACE"], edge[relation = "WITHIN"], edge[relation = "SHOWN_IN"]',
+        'edge[relation = "THEME"], edge[relation = "PLACE"], edge[relation = "WITHIN"], edge[relation = "SHOWN_IN"], edge[relation = "SOURCE"]',
       style: { 'line-style': 'dotted' },
     },
     {
-      selector: 'edge[relation = "REQUIREMENT"], edge[relation = "BROADER"]',
+      selector: 'edge[relation = "REQUIREMENT"], edge[relation = "BROADER"], edge[relation = "SEEKING"]',
       style: { 'line-style': 'dashed' },
     },
     { selector: 'node.pinned', style: { 'border-style': 'double', 'border-width': 4 } },

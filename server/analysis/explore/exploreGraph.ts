@@ -1,11 +1,20 @@
 import { tieKinds, type TieKind } from '../network/tieColumns';
 import { dateNumber } from '../network/tieDates';
+import { besideEdges, besideNodes, nothingBeside, type BesideRows } from './besideRows';
 import type { ExploreRows } from './exploreRows';
 import { phases, type Phase } from './phase';
 import { regionTies, type RegionTie } from './regionTies';
 
 /** What a node of the canvas stands for. */
-export const nodeKinds = ['ACTOR', 'PRODUCTION', 'COMPETENCE', 'THEME', 'TERRITORY'] as const;
+export const nodeKinds = [
+  'ACTOR',
+  'PRODUCTION',
+  'COMPETENCE',
+  'THEME',
+  'TERRITORY',
+  'NEED',
+  'SOURCE',
+] as const;
 export type NodeKind = (typeof nodeKinds)[number];
 
 /** How two nodes of the canvas are related. */
@@ -20,6 +29,9 @@ export const relations = [
   'WITHIN',
   'SHOWN_IN',
   'BROADER',
+  'NEED',
+  'SEEKING',
+  'SOURCE',
 ] as const;
 export type Relation = (typeof relations)[number];
 
@@ -32,7 +44,7 @@ export interface ExploreNode {
   labelFr: string;
   labelEn: string;
   acronym: string | null;
-  /** Family of an actor, type of a production, level of a territory. */
+  /** Family of an actor, type of a production, level of a territory, group of a need. */
   sort: string | null;
   /** Phases an actor has a competence in, or the phase of a competence, in order. */
   phases: readonly Phase[];
@@ -73,6 +85,8 @@ const letters: Readonly<Record<NodeKind, string>> = {
   COMPETENCE: 'c',
   THEME: 't',
   TERRITORY: 'l',
+  NEED: 'n',
+  SOURCE: 's',
 };
 
 /** The key of a node: `a~ineris`. */
@@ -95,12 +109,17 @@ export function spanOf(tie: Pick<RegionTie, 'start' | 'end'>): { start: number; 
  * Builds the graph one explores: actors, productions, competences, themes and territories, with every relation
  * between them. Communes where nothing stands and nothing was shown are nodes too, so that a search can put them
  * on the canvas.
+ *
+ * @param beside - needs, and who states what: nodes after all the others; none when left out
  */
-export function exploreGraph(rows: ExploreRows): ExploreGraph {
-  const nodes = toNodes(rows);
+export function exploreGraph(rows: ExploreRows, beside: BesideRows = nothingBeside): ExploreGraph {
+  const nodes = [
+    ...toNodes(rows),
+    ...besideNodes(beside).map(({ kind, id, label, sort }) => node(kind, id, label, { sort })),
+  ];
   const places = new Map(nodes.map(({ key }, place) => [key, place]));
   const ties = regionTies(rows);
-  const edges = collectEdges(rows, ties, places);
+  const edges = collectEdges(rows, beside, ties, places);
   const edgesAt: number[][] = nodes.map(() => []);
   edges.forEach(({ source, target }, index) => {
     edgesAt[source]!.push(index);
@@ -158,6 +177,7 @@ function toNodes(rows: ExploreRows): ExploreNode[] {
 
 function collectEdges(
   rows: ExploreRows,
+  beside: BesideRows,
   ties: readonly RegionTie[],
   places: ReadonlyMap<string, number>,
 ): ExploreEdge[] {
@@ -187,6 +207,8 @@ function collectEdges(
   for (const tie of ties) add('TIE', nodeKey('ACTOR', tie.a), nodeKey('ACTOR', tie.b), null, tie);
   addActorEdges(rows, add);
   addOtherEdges(rows, add);
+  for (const { relation, from, to } of besideEdges(beside))
+    add(relation, nodeKey(from.kind, from.id), nodeKey(to.kind, to.id), null);
   return [...found.values()];
 }
 

@@ -1,8 +1,11 @@
 import { actorFacts, type ActorFacts, type ActorRecord } from '../../analysis/explore/actorFacts';
+import type { BesideRows } from '../../analysis/explore/besideRows';
 import { regionCommunities, type RegionCommunities } from '../../analysis/explore/communityView';
 import { exploreGraph, type ExploreGraph } from '../../analysis/explore/exploreGraph';
 import { territoryIndex, type TerritoryIndex } from '../../analysis/explore/territoryProfile';
 import { readActorRecords } from '../../graph/readActorRecords';
+import { readExploreStatements } from '../../graph/readExploreStatements';
+import { readNeeds } from '../../graph/readNeeds';
 import type { RegionRows } from '../../graph/readRegion';
 import type { Projections } from './projections';
 import { currentRegion } from './region';
@@ -17,24 +20,31 @@ export interface ExploredRegion {
   readonly territories: TerritoryIndex;
 }
 
-const made = new WeakMap<RegionRows, { records: readonly ActorRecord[]; region: ExploredRegion }>();
+interface Made extends BesideRows {
+  records: readonly ActorRecord[];
+  region: ExploredRegion;
+}
+
+const made = new WeakMap<RegionRows, Made>();
 
 /** The region as old as the last write at most, shared by every request. */
 export async function currentExploredRegion(projections: Projections): Promise<ExploredRegion> {
-  const [{ value: rows }, { value: records }] = await Promise.all([
+  const [{ value: rows }, { value: records }, { value: needs }, { value: statements }] = await Promise.all([
     currentRegion(projections),
     projections.of(readActorRecords).current(),
+    projections.of(readNeeds).current(),
+    projections.of(readExploreStatements).current(),
   ]);
   let kept = made.get(rows);
-  if (kept?.records !== records) {
-    kept = { records, region: explore(rows, records) };
+  if (kept?.records !== records || kept.needs !== needs || kept.statements !== statements) {
+    kept = { records, needs, statements, region: explore(rows, records, { needs, statements }) };
     made.set(rows, kept);
   }
   return kept.region;
 }
 
-function explore(rows: RegionRows, records: readonly ActorRecord[]): ExploredRegion {
-  const graph = exploreGraph(rows);
+function explore(rows: RegionRows, records: readonly ActorRecord[], beside: BesideRows): ExploredRegion {
+  const graph = exploreGraph(rows, beside);
   const actors = actorFacts(rows, records, partnersByActor(graph));
   let communities: RegionCommunities | undefined;
   let territories: TerritoryIndex | undefined;

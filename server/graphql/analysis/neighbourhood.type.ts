@@ -8,6 +8,8 @@ export enum CanvasNodeKind {
   COMPETENCE = 'COMPETENCE',
   THEME = 'THEME',
   TERRITORY = 'TERRITORY',
+  NEED = 'NEED',
+  SOURCE = 'SOURCE',
 }
 
 /** How two nodes of the canvas are related. */
@@ -22,6 +24,9 @@ export enum CanvasRelation {
   WITHIN = 'WITHIN',
   SHOWN_IN = 'SHOWN_IN',
   BROADER = 'BROADER',
+  NEED = 'NEED',
+  SEEKING = 'SEEKING',
+  SOURCE = 'SOURCE',
 }
 
 registerEnumType(CanvasNodeKind, {
@@ -33,6 +38,8 @@ registerEnumType(CanvasNodeKind, {
     COMPETENCE: { description: 'A competence.' },
     THEME: { description: 'A theme.' },
     TERRITORY: { description: 'A territory of any level.' },
+    NEED: { description: 'A need that an actor has.' },
+    SOURCE: { description: 'Who states something.' },
   },
 });
 
@@ -44,12 +51,15 @@ registerEnumType(CanvasRelation, {
     CONTRIBUTION: { description: 'An actor contributed to a production.' },
     HOSTING: { description: 'An actor hosted a production.' },
     COMPETENCE: { description: 'An actor has a competence.' },
-    THEME: { description: 'An actor works on a theme, or a production is about it.' },
+    THEME: { description: 'An actor works on a theme, or a production or a need is about it.' },
     REQUIREMENT: { description: 'A production requires a competence.' },
     PLACE: { description: 'An actor stands in a commune.' },
     WITHIN: { description: 'An actor or a commune is within a larger territory, or an actor serves it.' },
     SHOWN_IN: { description: 'A production was shown in a commune.' },
     BROADER: { description: 'A concept is under a broader one.' },
+    NEED: { description: 'An actor has a need.' },
+    SEEKING: { description: 'A need seeks a competence.' },
+    SOURCE: { description: 'A source states something of an actor, a production or a need.' },
   },
 });
 
@@ -136,7 +146,7 @@ export class CanvasNode {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Family of an actor, type of a production, level of a territory.',
+    description: 'Family of an actor, type of a production, level of a territory, group of a need.',
   })
   sort!: string | null;
 

@@ -2,8 +2,8 @@ import { MoreHorizontal } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { IconButton } from '../../../components/controls/IconButton';
-import { hitPath } from '../../../components/search/searchTypes';
 import { Popover } from '../../../components/overlays/Popover';
+import { nodePath } from '../state/nodePath';
 import type { Explore, ShownNode } from '../state/useExplore';
 import { toSteps } from '../state/exploreState';
 import { usualMost } from '../state/steps';
@@ -75,7 +75,7 @@ export function NodeActions({ explore, node, onDone }: NodeActionsProps) {
         </button>
       </li>
       <li>
-        <Link to={hitPath(node)}>{t('action.open')}</Link>
+        <Link to={nodePath(node)}>{t('action.open')}</Link>
       </li>
     </ul>
   );

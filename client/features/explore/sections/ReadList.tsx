@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { hitPath } from '../../../components/search/searchTypes';
 import { useFormats } from '../../../i18n/useLanguage';
 import { nodeKinds } from '../state/exploreState';
+import { nodePath } from '../state/nodePath';
 import type { Explore } from '../state/useExplore';
 import styles from './ReadList.module.css';
 
@@ -33,7 +33,7 @@ export function ReadList({ explore }: { explore: Explore }) {
                 .sort((a, b) => formats.compare(a.label, b.label))
                 .map((node) => (
                   <li key={node.key}>
-                    <a href={hitPath(node)} target="_blank" rel="noreferrer">
+                    <a href={nodePath(node)} target="_blank" rel="noreferrer">
                       {node.label}
                     </a>
                   </li>

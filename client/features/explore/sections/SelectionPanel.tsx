@@ -6,12 +6,12 @@ import { FamilyMark } from '../../../components/display/FamilyIcon';
 import { PhaseMark } from '../../../components/display/PhaseMark';
 import { Unknown } from '../../../components/display/Unknown';
 import { SidePanel } from '../../../components/overlays/SidePanel';
-import { hitPath } from '../../../components/search/searchTypes';
 import { QueryView } from '../../../components/states/QueryView';
 import { ExploreActorDocument, type ExploreActorQuery } from '../../../graphql/generated/graphql';
 import { useLocalText } from '../../../i18n/useLanguage';
 import { useVocabulary } from '../../../i18n/useVocabulary';
 import { isPhase, phases } from '../../../lib/phases';
+import { nodePath } from '../state/nodePath';
 import type { Explore, ShownNode } from '../state/useExplore';
 import { LinkPanel } from './LinkPanel';
 import { NodeActions } from './NodeMenu';
@@ -92,7 +92,7 @@ function NodePanel({ explore, node }: { explore: Explore; node: ShownNode }) {
       onClose={() => explore.actions.choose(null)}
       footer={
         <>
-          <ButtonLink to={hitPath(node)} look="primary">
+          <ButtonLink to={nodePath(node)} look="primary">
             {t('action.open')}
           </ButtonLink>
           {isActor && (
@@ -127,7 +127,7 @@ function ManyPanel({ explore, nodes }: { explore: Explore; nodes: readonly Shown
       <ul className={styles.many}>
         {nodes.map((node) => (
           <li key={node.key}>
-            <Link to={hitPath(node)}>{node.label}</Link>
+            <Link to={nodePath(node)}>{node.label}</Link>
           </li>
         ))}
       </ul>

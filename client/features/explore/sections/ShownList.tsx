@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/controls/Button';
 import { FamilyIcon } from '../../../components/display/FamilyIcon';
 import { PhaseShape } from '../../../components/display/PhaseMark';
-import { kindIcons } from '../../../components/search/SearchHits';
 import { EmptyState } from '../../../components/states/EmptyState';
 import { useFormats } from '../../../i18n/useLanguage';
 import { useVocabulary, type VocabularyName } from '../../../i18n/useVocabulary';
 import { isPhase } from '../../../lib/phases';
+import { nodeIcons } from '../../../views/graph/nodeIcons';
 import { nodeKinds } from '../state/exploreState';
 import type { Explore, ShownGroup, ShownNode } from '../state/useExplore';
 import { NodeMenu } from './NodeMenu';
@@ -22,10 +22,13 @@ const vocabularies: Record<ShownNode['kind'], VocabularyName> = {
   COMPETENCE: 'phase',
   THEME: 'phase',
   TERRITORY: 'territoryLevel',
+  NEED: 'needGroup',
+  // A source has no word of its own: its title says what it is.
+  SOURCE: 'phase',
 };
 
 function Mark({ node }: { node: ShownNode }) {
-  const Icon = kindIcons[node.kind];
+  const Icon = nodeIcons[node.kind];
   const [phase = ''] = node.phases;
   if (node.kind === 'ACTOR') return <FamilyIcon family={node.sort ?? ''} size={26} />;
   if (node.kind === 'COMPETENCE' && isPhase(phase)) return <PhaseShape phase={phase} size={16} />;

@@ -18,7 +18,15 @@ import { parseStep, type Step } from './steps';
 /** Kinds of tie, as the address writes them. */
 export const tieKinds = ['PARTNERSHIP', 'CONTRIBUTION', 'HOSTING', 'SUPERVISION'] as const;
 /** Kinds of node one may keep. */
-export const nodeKinds = ['ACTOR', 'PRODUCTION', 'COMPETENCE', 'THEME', 'TERRITORY'] as const;
+export const nodeKinds = [
+  'ACTOR',
+  'PRODUCTION',
+  'COMPETENCE',
+  'THEME',
+  'TERRITORY',
+  'NEED',
+  'SOURCE',
+] as const;
 /** The three views of one state. */
 export const views = ['graphe', 'table', 'carte'] as const;
 

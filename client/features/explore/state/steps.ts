@@ -21,6 +21,9 @@ const relations: readonly Relation[] = [
   'WITHIN',
   'SHOWN_IN',
   'BROADER',
+  'NEED',
+  'SEEKING',
+  'SOURCE',
 ];
 
 /** Reads a step; `null` when the text is not one. */
