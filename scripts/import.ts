@@ -2,15 +2,19 @@
  * Imports a workbook, a CSV file, an archive of CSV files or a published register (Muséofile, libraries, RNSR, FabLabs): says
  * what would change, row by row for what is refused, and, without `--dry-run`, applies it in one transaction. The embedded
  * database is used whether or not the application is running.
- * `npm run import -- <workbook | register | sheet> <file> [--dry-run] [--skip-rejected] [--remove-absent] [--status DECLARED] [--source <id> --source-title <title>] [--by <who>]`
+ * `ages` takes INSEE's ages by commune, `travel-times` a matrix of travel times between communes (origin, destination, minutes).
+ * `npm run import -- <workbook | register | ages | travel-times | sheet> <file> [--dry-run] [--skip-rejected] [--remove-absent] [--status DECLARED] [--source <id> --source-title <title>] [--by <who>]`
  */
-import { readFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../server/config';
+import type { Database } from '../server/database/driver';
 import { openShared } from '../server/database/openShared';
 import { cellAddress } from '../server/exchange/import/reasons';
 import type { ImportOptions } from '../server/exchange/import/importFile';
+import { importAges, importTravelTimes } from '../server/exchange/import/measured/importMeasured';
+import { MeasuredFormatError } from '../server/exchange/import/measured/readDelimited';
 import { doubtsOf } from '../server/exchange/import/registerImport';
 import { defaultOptions } from '../server/exchange/jobs/importDefaults';
 import { ImportDesk } from '../server/exchange/jobs/importDesk';
@@ -39,11 +43,12 @@ const { values, positionals } = parseArgs({
 
 async function main(): Promise<void> {
   const [what = '', file] = positionals;
-  const isKnown = ['workbook', 'register'].includes(what) || isSheetId(what);
+  const isMeasured = what === 'ages' || what === 'travel-times';
+  const isKnown = isMeasured || ['workbook', 'register'].includes(what) || isSheetId(what);
   const isStatus =
     values.status === undefined || (statementStatuses as readonly string[]).includes(values.status);
   if (!isKnown || file === undefined || !isStatus) {
-    const kinds = ['workbook', 'register', ...sheetIds].join(' | ');
+    const kinds = ['workbook', 'register', 'ages', 'travel-times', ...sheetIds].join(' | ');
     say(
       `Usage : npm run import -- <${kinds}> <fichier> [--dry-run]`,
       `Usage: npm run import -- <${kinds}> <file> [--dry-run]`,
@@ -51,18 +56,46 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const bytes = readFileSync(file);
+  const bytes = isMeasured ? null : readFileSync(file);
   const config = readConfig(process.env);
   const progress = createProgress(language, (line) => console.error(line));
   const { database, close } = await openShared(config, createLogger(config.logLevel), progress.begin);
   progress.end();
   try {
+    if (bytes === null) return void (await measured(database, what, file));
     const desk = new ImportDesk({ database });
     const expected = isSheetId(what) ? { expected: what } : {};
     const job = desk.submit({ fileName: basename(file), bytes, ...expected }, toOptions(basename(file)));
     process.exitCode = await follow(desk, job);
   } finally {
     await close();
+  }
+}
+
+/** Ages by commune, travel times: read as they come, for these files may be very long. */
+async function measured(database: Database, what: string, file: string): Promise<void> {
+  const run = what === 'ages' ? importAges : importTravelTimes;
+  const day = new Date().toISOString().slice(0, 10);
+  try {
+    const report = await run(database, createReadStream(file), {
+      name: basename(file),
+      day,
+      isTrial: values['dry-run'],
+    });
+    const { lines, told, unreadable, leftOut, communes } = report;
+    say(
+      what === 'ages'
+        ? `${lines} lignes lues : âges de ${told} communes sur ${communes}, ${unreadable} lignes illisibles, ${leftOut} communes incomplètes.`
+        : `${lines} lignes lues : ${told} trajets entre communes d’ici, ${unreadable} illisibles, ${leftOut} laissés de côté.`,
+      what === 'ages'
+        ? `${lines} lines read: ages of ${told} communes of ${communes}, ${unreadable} lines unreadable, ${leftOut} communes incomplete.`
+        : `${lines} lines read: ${told} trips between communes that are here, ${unreadable} unreadable, ${leftOut} left out.`,
+    );
+    if (report.written) say('Fait.', 'Done.');
+  } catch (error) {
+    if (!(error instanceof MeasuredFormatError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
   }
 }
 

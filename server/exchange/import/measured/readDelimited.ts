@@ -47,9 +47,9 @@ export class MeasuredFormatError extends Error {
     readonly wanted: readonly (readonly string[])[],
     readonly found: readonly string[],
   ) {
-    super(
-      `none of these columns: ${wanted.map((columns) => columns.join(' + ')).join(', or ')}; found: ${found.slice(0, 30).join(', ')}`,
-    );
+    const columns = wanted.map((names) => names.join(' + ')).join(', or ');
+    const shown = found.slice(0, 30).join(', ');
+    super(columns === '' ? `no table: ${shown}` : `none of these columns: ${columns}; found: ${shown}`);
   }
 }
 
