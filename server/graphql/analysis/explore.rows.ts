@@ -29,8 +29,9 @@ const made = new WeakMap<RegionRows, Made>();
 
 /** The region as old as the last write at most, shared by every request. */
 export async function currentExploredRegion(projections: Projections): Promise<ExploredRegion> {
-  const [{ value: rows }, { value: records }, { value: needs }, { value: statements }] = await Promise.all([
-    currentRegion(projections),
+  // One reading after the other: all at once they would each open connections, and wait for them together.
+  const { value: rows } = await currentRegion(projections);
+  const [{ value: records }, { value: needs }, { value: statements }] = await Promise.all([
     projections.of(readActorRecords).current(),
     projections.of(readNeeds).current(),
     projections.of(readExploreStatements).current(),

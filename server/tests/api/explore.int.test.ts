@@ -58,6 +58,17 @@ test('one walks from an actor to its ties, then to what they made; never over wh
   expect(small.leftOut[0]!.count).toBeGreaterThan(50);
 });
 
+test('one walks from a need to what it seeks, and to all that the same source states', async () => {
+  const { data } = await api.ask<{ needs: { id: string }[] }>('{ needs(limit: 1) { id } }');
+  const need = `n~${data!.needs[0]!.id}`;
+  const { nodes, edges } = await see({
+    request: { start: [need], steps: [{ key: need, relation: 'SOURCE' }] },
+  });
+  const source = nodes.find(({ key }) => key.startsWith('s~'))!;
+  expect(edges).toEqual([{ source: need, target: source.key, relation: 'SOURCE' }]);
+  expect(source.ways.find(({ relation }) => relation === 'SOURCE')).toMatchObject({ shown: 1 });
+});
+
 test('filters hide and are counted: shown and hidden make the region', async () => {
   const view = await see({ request: { grouped: false }, filter: { families: ['LAB'] } });
   expect(view.nodes).toHaveLength(72);
