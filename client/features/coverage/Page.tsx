@@ -245,7 +245,7 @@ function MapPanel({ state, setState, answers, sentences, shown }: PanelProps) {
         sites={answers.sites}
         sentences={sentences}
       />
-      {answers.summary && <RegionFigures summary={answers.summary} />}
+      {answers.summary && <RegionFigures summary={answers.summary} atLeast={state.auMoins} />}
       {answer && <Method answer={answer} minutes={state.minutes} decay={state.decroissance} />}
     </>
   );

@@ -75,7 +75,7 @@ function createWriter(context: CanvasRenderingContext2D, read: ReadColour, font:
     context.fillStyle = read(token);
     let line = '';
     let at = y;
-    for (const word of text.split(' ')) {
+    for (const word of text.split(' ').flatMap((each) => each.match(/.{1,48}/gs) ?? [''])) {
       const longer = line === '' ? word : `${line} ${word}`;
       if (line !== '' && context.measureText(longer).width > width) {
         context.fillText(line, x, at);

@@ -12,7 +12,7 @@ export function drawMapPicture(map: MapLibre, towns: readonly MapPoint[]): HTMLC
   context.drawImage(source, 0, 0);
   const ratio = source.width / source.clientWidth;
   context.scale(ratio, ratio);
-  context.font = `500 13px ${getComputedStyle(map.getContainer()).fontFamily}`;
+  context.font = `500 13px ${getComputedStyle(document.body).fontFamily}`;
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 4;

@@ -133,3 +133,19 @@ test('a year of the region in one call: what is there all year and what came, ap
   for (const { access, accessResident, accessReceived } of rows)
     expect(Number(accessResident) + Number(accessReceived)).toBeCloseTo(Number(access), 9);
 });
+
+test('supply weighs by visitors where they are known, and says how many actors it had to leave out', async () => {
+  const notes = async (weighting: string) =>
+    (
+      await api.ask<{
+        coverage: { notes: { points: number; pointsOfUnknownWeight: number; supply: number } };
+      }>(
+        `{ coverage(level: REGION, input: { weighting: ${weighting} }) { notes { points pointsOfUnknownWeight supply } } }`,
+      )
+    ).data!.coverage.notes;
+  const [equal, attended] = [await notes('EQUAL'), await notes('ATTENDANCE')];
+  expect(equal.pointsOfUnknownWeight).toBe(0);
+  expect(attended.points).toBeGreaterThan(10);
+  expect(attended.points + attended.pointsOfUnknownWeight).toBe(equal.points);
+  expect(attended.supply).toBeGreaterThan(500_000);
+});

@@ -40,6 +40,7 @@ export function Method({
             <li key={line}>{line}</li>
           ))}
         </ul>
+        <p>{t('method.import')}</p>
         <p>{t('method.sources')}</p>
         <p>
           <Trans

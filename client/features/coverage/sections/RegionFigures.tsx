@@ -7,7 +7,7 @@ import type { SummaryAnswer } from '../coverageUnits';
 import styles from './Choices.module.css';
 
 /** The region in a few figures: who is covered, how unequally, and its two former regions compared. */
-export function RegionFigures({ summary }: { summary: SummaryAnswer }) {
+export function RegionFigures({ summary, atLeast }: { summary: SummaryAnswer; atLeast: number }) {
   const { t } = useTranslation('coverage');
   const { number, percent } = useFormats();
   const { region, formerRegions, reach } = summary;
@@ -17,7 +17,10 @@ export function RegionFigures({ summary }: { summary: SummaryAnswer }) {
     <section className={styles.choices} aria-labelledby="region-figures">
       <h3 id="region-figures">{t('region.title')}</h3>
       <Figures>
-        <Figure value={percent(region.shareCovered ?? null)} label={t('region.covered')} />
+        <Figure
+          value={percent(region.shareCovered ?? null)}
+          label={t('region.covered', { count: atLeast, number: number(atLeast) })}
+        />
         <Figure value={number(gini ?? null, 2)} label={t('region.gini')} note={t('region.giniNote')} />
       </Figures>
       {theil != null && theil > 0 && theilBetween != null && (
@@ -36,6 +39,8 @@ export function RegionFigures({ summary }: { summary: SummaryAnswer }) {
             key={territoryId}
             title={name}
             detail={t('region.part', {
+              count: atLeast,
+              number: number(atLeast),
               share: percent(shareCovered ?? null),
               gini: number(inequality.gini ?? null, 2),
             })}
