@@ -15,7 +15,7 @@ export type ProblemCode =
 /** A failure as the page shows it. */
 export interface Problem {
   code: ProblemCode;
-  /** The API's own sentence, where it is meant for people. */
+  /** The API's own sentence, in English, where it says which value is at fault. */
   message?: string;
   /** Number by which the server's journal finds the request. */
   requestId?: string;
@@ -36,7 +36,7 @@ function fromGraphQL(error: CombinedGraphQLErrors): Problem {
   const requestId = first?.extensions?.['requestId'];
   return {
     code: told.includes(code) ? (code as ProblemCode) : 'UNEXPECTED',
-    message: code === 'INVALID_INPUT' || code === 'TOO_EXPENSIVE' ? first?.message : undefined,
+    message: code === 'INVALID_INPUT' ? first?.message : undefined,
     requestId: typeof requestId === 'string' ? requestId : undefined,
   };
 }

@@ -24,7 +24,12 @@ export function ErrorState({ error, onRetry, retrying = false, action }: ErrorSt
   return (
     <div className={styles.state} role="alert" data-error>
       <p className={styles.title}>{t(`problem.${problem.code}.title`)}</p>
-      <p className={styles.words}>{problem.message ?? t(`problem.${problem.code}.text`)}</p>
+      <p className={styles.words}>{t(`problem.${problem.code}.text`)}</p>
+      {problem.message && (
+        <p className={styles.fine} lang="en">
+          {problem.message}
+        </p>
+      )}
       {problem.requestId && <p className={styles.fine}>{t('requestId', { id: problem.requestId })}</p>}
       {(onRetry || action) && (
         <div className={styles.actions}>

@@ -18,8 +18,12 @@ function useLead(summary: HomeSummaryQuery['graphSummary'] | undefined, region: 
     actors: formats.number(actors),
     productions: formats.number(summary.productions),
     sources: formats.number(summary.sources),
-    date: formats.date(summary.lastImportAt),
   });
+}
+
+function LastImport({ at }: { at: string }) {
+  const { t } = useTranslation('home');
+  return <> {t('lastImport', { date: useFormats().date(at) })}</>;
 }
 
 /** Accueil: the search box, the three questions, and what is new or to verify. */
@@ -29,7 +33,15 @@ export default function HomePage() {
   const summary = query.data?.graphSummary;
   const lead = useLead(summary, query.data?.regions[0]?.name);
   return (
-    <Page title={t('title')} lead={<p className={styles.lead}>{lead}</p>}>
+    <Page
+      title={t('title')}
+      lead={
+        <p className={styles.lead}>
+          {lead}
+          {summary?.lastImportAt && <LastImport at={summary.lastImportAt} />}
+        </p>
+      }
+    >
       <SearchBox large />
       <Entrances />
       <ToVerify query={query} />
