@@ -6,6 +6,7 @@ import { useWriter } from '../writing/writeToken';
 import { FilePicker } from './FilePicker';
 import { History } from './History';
 import { JobView } from './JobView';
+import { KnownFormats } from './KnownFormats';
 import styles from './Import.module.css';
 
 function NewImport({ setState }: { setState: SetDataState }) {
@@ -27,6 +28,7 @@ function NewImport({ setState }: { setState: SetDataState }) {
       ) : (
         <FilePicker onSent={(id) => setState({ import: id })} />
       )}
+      <KnownFormats />
     </Section>
   );
 }

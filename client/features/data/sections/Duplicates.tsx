@@ -18,6 +18,7 @@ import {
 import { useFormats } from '../../../i18n/useLanguage';
 import { useWriter, writeContext } from '../writing/writeToken';
 import { WriteProblem } from '../writing/WriteProblem';
+import { MergeFields } from './MergeFields';
 import styles from './Sections.module.css';
 
 type Pair = NonNullable<DataDuplicatesQuery['duplicateCandidates']>[number];
@@ -32,6 +33,7 @@ function Decide({ a, b }: { a: Actor; b: Actor }) {
   const [apart, telling] = useMutation(DataTellApartDocument, options);
   const [merge, merging] = useMutation(DataMergeActorsDocument, options);
   const [keep, setKeep] = useState(a.id);
+  const [take, setTake] = useState<string[]>([]);
   if (writer.token === '') return null;
   const drop = keep === a.id ? b.id : a.id;
   const tell = async () => {
@@ -44,7 +46,7 @@ function Decide({ a, b }: { a: Actor; b: Actor }) {
     await client.resetStore();
   };
   const join = async (close: () => void) => {
-    const variables = { keep, drop, take: [], by: writer.by };
+    const variables = { keep, drop, take, by: writer.by };
     const { data } = await merge({ variables }).catch(() => ({ data: null }));
     if (!data?.mergeActors) return;
     close();
@@ -72,9 +74,13 @@ function Decide({ a, b }: { a: Actor; b: Actor }) {
               <Select
                 label={t('duplicates.keep')}
                 value={keep}
-                onChange={setKeep}
+                onChange={(id) => {
+                  setKeep(id);
+                  setTake([]);
+                }}
                 options={[a, b].map(({ id, name }) => ({ value: id, label: name }))}
               />
+              <MergeFields keep={keep} drop={drop} take={take} onTake={setTake} />
               <WriteProblem error={merging.error} />
               <div>
                 <Button look="primary" busy={merging.loading} onClick={() => void join(close)}>
@@ -100,7 +106,7 @@ function PairRow({ pair }: { pair: Pair }) {
         pair.reasons.map(({ field, level }) =>
           t('duplicates.reason', {
             field: t(`duplicates.field.${field}`),
-            level: t(`duplicates.level.${level}`),
+            level: t(field === 'commune' ? `duplicates.communeLevel.${level}` : `duplicates.level.${level}`),
           }),
         ),
         'and',

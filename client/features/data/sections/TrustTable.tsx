@@ -56,10 +56,8 @@ export function TrustTable({ state, setState }: { state: DataState; setState: Se
     { id: 'toVerify', header: t('trust.toVerify'), value: ({ toVerify }) => toVerify, align: 'end' },
   ];
   return (
-    <Section
-      title={t('trust.title')}
-      lead={t('trust.lead')}
-      end={
+    <Section title={t('trust.title')} lead={t('trust.lead')}>
+      <div>
         <Segmented
           compact
           label={t('trust.groupBy')}
@@ -67,8 +65,7 @@ export function TrustTable({ state, setState }: { state: DataState; setState: Se
           onChange={(par) => setState({ par })}
           segments={groupings.map((value) => ({ value, label: t(`trust.by.${value}`) }))}
         />
-      }
-    >
+      </div>
       <QueryView query={query} data={groups} skeleton={{ shape: 'table', count: 8 }}>
         {(rows) => (
           <Table

@@ -39,7 +39,7 @@ function Why({ candidate }: { candidate: Candidate }) {
   const words = reasons.map(({ field, level }) =>
     t('duplicates.reason', {
       field: t(`duplicates.field.${field}`),
-      level: t(`duplicates.level.${level}`),
+      level: t(field === 'commune' ? `duplicates.communeLevel.${level}` : `duplicates.level.${level}`),
     }),
   );
   return (
