@@ -12,10 +12,14 @@ import { currentCoverageRegion } from '../graphql/analysis/coverage.resolver';
 import { toCoverageCsv } from '../graphql/analysis/coverage.tables';
 import type { Projections } from '../graphql/analysis/projections';
 import { readCoverageQuestion } from './coverageQuestion';
+import { rateLimit } from './rateLimit';
 import { sendFault } from './sendFault';
 
 /** Largest register, in bytes: those of the whole country have some ten thousand rows. */
 const largestRegister = 20_000_000;
+
+/** Registers matched a minute and address: each is a second of work. */
+const registersPerMinute = 60;
 
 /** What the files given to coverage need. */
 export interface UploadParts {
@@ -36,6 +40,7 @@ export function coverageUploads({ database, projections, writeAccess }: UploadPa
   const router = Router();
   router.post(
     '/coverage/register.:format',
+    rateLimit(registersPerMinute),
     express.raw({ type: () => true, limit: largestRegister }),
     answerRegister(database, projections),
   );

@@ -12,11 +12,14 @@ export function useSentences(
   const { t } = useTranslation('coverage');
   const formats = useFormats();
   const names = new Map(answer?.supply.map(({ actorId, name }) => [actorId, name]));
-  const people = (count: number | null | undefined) =>
-    t(`people.${audience}`, {
+  const isEstimated = answer?.notes.peopleEstimated === true;
+  const people = (count: number | null | undefined) => {
+    const counted = t(`people.${audience}`, {
       count: Math.round(count ?? 0),
       number: formats.number(Math.round(count ?? 0)),
     });
+    return isEstimated ? t('people.estimated', { people: counted }) : counted;
+  };
   const nearest = (unit: CoverageUnit) => {
     if (unit.nearestMinutes == null) return t('unit.noneAnywhere');
     const name = unit.nearestActorId == null ? undefined : names.get(unit.nearestActorId);

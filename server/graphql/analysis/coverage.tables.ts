@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
+import { unitOf } from '../../analysis/coverage/aggregate';
 import type { CoverageLevel } from './coverageInput.type';
-import { computeCoverage, toSupply } from './coverage.answer';
+import { computeCoverage, nameUnits, toSupply } from './coverage.answer';
 import type { CoverageAsked } from './coverage.asked';
 import type { CoverageRegion } from './coverage.region';
 import type { CoverageUnit } from './coverage.type';
@@ -20,7 +21,7 @@ type TableMaker = (region: CoverageRegion, asked: CoverageAsked, level: Coverage
 export const coverageTables: Record<'units' | 'demand' | 'supply' | 'travel' | 'parameters', TableMaker> = {
   units: (region, asked, level) => {
     const units = toUnitRows(region, asked, level);
-    const columns = ['code', 'name', 'access', 'accessResident', 'accessReceived', 'people', 'young', 'peopleWithNothing', 'peopleCovered', 'nearestMinutes', 'pointsInside', 'supplyPerHead', 'locationQuotient', 'communes', 'communesUnknown'] as const; // prettier-ignore
+    const columns = ['code', 'name', 'access', 'accessResident', 'accessReceived', 'people', 'young', 'youngEstimated', 'peopleWithNothing', 'peopleCovered', 'nearestMinutes', 'pointsInside', 'supplyPerHead', 'locationQuotient', 'communes', 'communesUnknown'] as const; // prettier-ignore
     return { columns: [...columns], rows: units.map((unit) => columns.map((column) => unit[column])) };
   },
   demand: ({ rows, communes, sceneOf }, asked) => {
@@ -82,7 +83,12 @@ export const coverageTables: Record<'units' | 'demand' | 'supply' | 'travel' | '
 };
 
 /** A unit of a file: access to what is there all year and to what came, apart; the two add up to `access`. */
-export type UnitRow = CoverageUnit & { accessResident: number | null; accessReceived: number | null };
+export type UnitRow = CoverageUnit & {
+  accessResident: number | null;
+  accessReceived: number | null;
+  /** 1 where the ages of one of its communes are estimated from the département, 0 where all were measured. */
+  youngEstimated: 0 | 1;
+};
 
 /** Units as the files tell them. A kind of supply that was not asked for is unknown, not 0. */
 export function toUnitRows(region: CoverageRegion, asked: CoverageAsked, level: CoverageLevel): UnitRow[] {
@@ -93,10 +99,19 @@ export function toUnitRows(region: CoverageRegion, asked: CoverageAsked, level: 
     return (i: number) => units[i]!.access;
   };
   const [resident, received] = [accessOf('resident'), accessOf('received')];
+  const names = nameUnits(region, level);
+  const { status } = region.sceneOf(asked).youngDemand;
+  const estimated = new Set(
+    region.communes.flatMap((commune, i) => {
+      const unit = status[i] === 'ESTIMATED' ? unitOf(commune, level) : null;
+      return unit === null ? [] : [names.get(unit)?.id];
+    }),
+  );
   return computeCoverage(region, level, asked).units.map((unit, i) => ({
     ...unit,
     accessResident: resident(i),
     accessReceived: received(i),
+    youngEstimated: estimated.has(unit.territoryId) ? 1 : 0,
   }));
 }
 
