@@ -11,8 +11,8 @@ export interface CanvasEvents {
   onOpen?: (key: string) => void;
   /** An edge was chosen, by its ends. */
   onChooseLink?: (source: string, target: string, relation: string) => void;
-  /** A node was put somewhere by hand. */
-  onPin?: (key: string, place: Point) => void;
+  /** Nodes were put somewhere by hand, all those of one move at once. */
+  onPin?: (places: Readonly<Record<string, Point>>) => void;
 }
 
 function isAdding({ originalEvent }: EventObject): boolean {
@@ -38,9 +38,16 @@ export function listenToCanvas(cy: Core, events: () => CanvasEvents): () => void
       String(edge.data('relation')),
     ),
   );
+  const moved: Record<string, Point> = {};
   on('dragfree', 'node', (node) => {
     const { x, y } = node.position();
-    events().onPin?.(node.id(), { x: Math.round(x), y: Math.round(y) });
+    // Cytoscape tells each node of a selection that was moved, one after the other.
+    if (Object.keys(moved).length === 0)
+      setTimeout(() => {
+        events().onPin?.({ ...moved });
+        for (const key of Object.keys(moved)) delete moved[key];
+      }, 0);
+    moved[node.id()] = { x: Math.round(x), y: Math.round(y) };
   });
   on('mouseover', 'node', (node) => {
     node.addClass('pointed').connectedEdges().addClass('near');

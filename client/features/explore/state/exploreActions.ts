@@ -17,7 +17,8 @@ export interface ExploreActions {
   removeStart(key: string): void;
   hide(keys: readonly string[]): void;
   showHidden(): void;
-  pin(key: string, place: Point): void;
+  /** Leaves nodes where they were put, at one go. */
+  pin(places: Readonly<Record<string, Point>>): void;
   unpin(key: string): void;
   focusOn(key: string | null): void;
   /** Starts again from these nodes. */
@@ -115,8 +116,8 @@ function arranging(state: ExploreState, set: Set) {
     hide: (keys: readonly string[]): void =>
       set({ masques: [...new Set([...state.masques, ...keys])], choisis: [] }),
     showHidden: (): void => set({ masques: [] }),
-    pin(key: string, place: Point): void {
-      const pins = { ...parsePins(state.epingles), [key]: place };
+    pin(places: Readonly<Record<string, Point>>): void {
+      const pins = { ...parsePins(state.epingles), ...places };
       set({ epingles: Object.entries(pins).map(([pinned, at]) => pinText(pinned, at)) });
     },
     unpin(key: string): void {
