@@ -1,7 +1,8 @@
 /**
- * Imports a workbook, a CSV file, an archive of CSV files or a published register (Muséofile, libraries, RNSR, FabLabs): says
- * what would change, row by row for what is refused, and, without `--dry-run`, applies it in one transaction. The embedded
- * database is used whether or not the application is running.
+ * Imports a workbook, a CSV file, an archive of CSV files, a published register (Muséofile, libraries, RNSR, ROR, higher
+ * education, FabLabs, digital mediation) or an agenda (OpenAgenda), which are recognised by their columns: says what would
+ * change, row by row for what is refused, and, without `--dry-run`, applies it in one transaction. The embedded database is
+ * used whether or not the application is running.
  * `ages` takes INSEE's ages by commune, `travel-times` a matrix of travel times between communes (origin, destination, minutes).
  * `npm run import -- <workbook | register | ages | travel-times | sheet> <file> [--dry-run] [--skip-rejected] [--remove-absent] [--status DECLARED] [--source <id> --source-title <title>] [--by <who>]`
  */

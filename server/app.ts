@@ -120,6 +120,8 @@ function mount(
     }),
   );
   app.use('/contours', contours());
+  // A file takes longer to answer than a question: a tenth as many of them.
+  app.use('/import', rateLimit(Math.ceil(config.rateLimit / 10)));
   app.use(
     importRoutes(services.imports, services.writeAccess),
     exportRoutes(database),

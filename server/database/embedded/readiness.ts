@@ -18,6 +18,12 @@ export interface StartPlace {
 export class PortLost extends Error {}
 
 const POLL = 50;
+/**
+ * How long a refused password may be somebody else's: another database that took the port a moment ago refuses ours, until
+ * our own Java finds the port taken and ends. In milliseconds.
+ */
+const REFUSAL_LASTS = 8000;
+const REFUSAL_POLL = 1000;
 
 /**
  * Resolves when the database answers queries. There is no time limit while Java runs: recovering after a power cut takes
@@ -34,15 +40,17 @@ export async function waitUntilReady(
     await sleep(POLL);
   }
   const database = createDatabase(connection);
+  let refusedSince: number | undefined;
   try {
     for (;;) {
       if (java.exit()) throw await explainExit(place);
       const error = await database.verify().catch((cause: unknown) => cause);
       if (!error) return;
-      if (isRefused(error)) {
+      if (isRefused(error)) refusedSince ??= performance.now();
+      else refusedSince = undefined;
+      if (refusedSince !== undefined && performance.now() - refusedSince > REFUSAL_LASTS)
         throw new StartFailure('passwordLost', { file: `${place.dataDir}/password`, folder: place.home });
-      }
-      await sleep(POLL);
+      await sleep(refusedSince === undefined ? POLL : REFUSAL_POLL);
     }
   } finally {
     await database.close();

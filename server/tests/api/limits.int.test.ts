@@ -117,6 +117,15 @@ describe('what one request may ask', () => {
     expect(await refusal(circular)).toMatchObject({ status: 400 });
   });
 
+  it('sends not too many files either, whoever it is', async () => {
+    const strict = await createTestApi({ rateLimit: 20, database: api.database });
+    const send = () => fetch(`${strict.origin}/import?name=a.csv`, { method: 'POST', body: 'a' });
+    const answers = [await send(), await send(), await send()];
+    await strict.stop();
+    expect(answers.map(({ status }) => status === 429)).toEqual([false, false, true]);
+    expect(Number(answers[2]!.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
   it('comes back later when there are too many', async () => {
     const strict = await createTestApi({ rateLimit: 3, database: api.database });
     const statuses: number[] = [];
