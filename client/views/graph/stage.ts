@@ -97,7 +97,7 @@ export function createStage(cy: Core, onSettling: (settling: boolean) => void): 
       for (const [key, place] of Object.entries(found)) known.set(key, place);
       syncElements(cy, toElements(graph, look), known, !first && !prefersStill());
       drawMovesAsPicture(cy, cy.elements().length > mostDrawnMoving);
-      for (const node of cy.nodes()) node.toggleClass('pinned', node.id() in pinned);
+      cy.batch(() => cy.nodes().forEach((node) => void node.toggleClass('pinned', node.id() in pinned)));
       applyMarks(cy, marks);
       if (first || anyOutside(cy) || isSmall(cy)) fit(!first);
       shown = arrangement;
