@@ -120,6 +120,7 @@ const competence = (id: string, labelFr: string) => ({
   phase: 'FABRICATION',
   labelFr,
   labelEn: labelFr,
+  broader: [],
 });
 
 /** What the API answers, by operation; `asked` remembers what was asked. */

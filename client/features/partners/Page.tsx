@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Button } from '../../components/controls/Button';
 import { Segmented } from '../../components/controls/Segmented';
+import { PhaseMark } from '../../components/display/PhaseMark';
 import { SourceLink } from '../../components/display/SourceLink';
 import { Page } from '../../components/frame/Page';
 import { QueryView } from '../../components/states/QueryView';
@@ -14,6 +15,7 @@ import {
   PartnersForDocument,
   type PartnerRowFragment,
 } from '../../graphql/generated/graphql';
+import { isPhase } from '../../lib/phases';
 import { useWideScreen } from '../../lib/useMediaQuery';
 import { useUrlState } from '../../lib/useUrlState';
 import styles from './Page.module.css';
@@ -68,7 +70,7 @@ export default function PartnersPage() {
   const { t } = useTranslation('partners');
   const [state, setState] = useUrlState(partnersCodecs);
   const choices = useQuery(PartnerChoicesDocument).data;
-  const start = useStart({ state, setState });
+  const start = useStart({ state, setState }, choices);
   const { asked, query, answer, teamRows } = useAnswers(state);
   const rows = [...(answer?.ranked ?? nobody), ...teamRows];
   const wording = useNames(state, choices, { rows, brief: answer?.brief });
@@ -90,7 +92,7 @@ export default function PartnersPage() {
         <div className={styles.page} data-print="hide">
           <div className={styles.brief}>
             <Start key={state.phrase} {...props} />
-            <From start={start} />
+            <From start={start} phase={state.phase} />
             <BriefSentence {...props} choices={choices} />
           </div>
           <View {...props} asked={asked} />
@@ -134,7 +136,7 @@ function Restart({ setState }: StateProps) {
 }
 
 /** The need or the production that the brief started from. */
-function From({ start: { need, production } }: { start: StartedFrom }) {
+function From({ start: { need, production }, phase }: { start: StartedFrom; phase: string | null }) {
   const { t } = useTranslation('partners');
   if (need)
     return (
@@ -148,6 +150,7 @@ function From({ start: { need, production } }: { start: StartedFrom }) {
     <p className={styles.from}>
       {t('from.production')}{' '}
       <Link to={`/productions/${encodeURIComponent(production.id)}`}>{production.title}</Link>
+      {phase && isPhase(phase) && <PhaseMark phase={phase} />}
     </p>
   );
 }

@@ -60,11 +60,11 @@ test('filters and weights are those asked, the usual ones when nothing is said',
     excludedIds: ['x', 'y'],
   });
   expect(toWeightsInput(read(''))).toEqual({
-    cover: 0.5,
-    theme: 0.2,
+    cover: 0.6,
+    theme: 0.15,
     near: 0.1,
     network: 0.1,
-    audience: 0.1,
+    audience: 0.05,
   });
   expect(countFilters(read('km=40&dehors=0'))).toBe(2);
   expect([hasOwnWeights(read('')), hasOwnWeights(read('theme=80'))]).toEqual([false, true]);

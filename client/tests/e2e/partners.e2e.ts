@@ -53,7 +53,7 @@ test('an association in the Aisne plans an exhibition on water, gets partners, r
   await choose(page, /^Compétences qui manquent/, 'scénographie', 'Scénographie');
   await choose(page, /^Compétences qui manquent/, 'accueil', /Accueil d'expositions/);
   await choose(page, /^Compétences qui manquent/, 'expertise disc', /Expertise disciplinaire/);
-  await page.getByText(/Classés d’abord par ce qu’ils couvrent de vos 3 besoins/).waitFor();
+  await page.getByText(/Ce qu’ils couvrent de vos 3 besoins compte le plus/).waitFor();
   const first = candidates(page).getByRole('listitem').first();
   await first.getByText(/score \d+ sur 100/).click();
   await first.getByRole('list', { name: /Parts du score/ }).waitFor();
@@ -151,4 +151,73 @@ test('on a phone, candidates side by side, the tray one press away, nothing wide
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   ).toBeLessThanOrEqual(0);
   expect(await findViolations(page)).toEqual([]);
+});
+
+test('possible partners on a map: a number chosen there is chosen in the list, the team marked, all of it in the link', async () => {
+  const page = await open(
+    '/partenaires?acteur=cpie-aisne&lieux=departement-02&competences=fab-scenography,dif-host-expo',
+  );
+  await candidates(page).waitFor();
+  await page.getByRole('radio', { name: 'Carte' }).check({ force: true });
+  await page.waitForURL(/vue=carte/);
+  const map = page.getByRole('region', { name: /Où sont les partenaires possibles/ });
+  const marks = map.getByRole('button', { name: /^\d+\. / });
+  await marks.nth(3).waitFor();
+  await map.getByRole('button', { name: /^vous/ }).waitFor();
+  const label = (await marks.nth(1).getAttribute('aria-label'))!;
+  const [, rank, name] = /^(\d+)\. (.*), [^,]+$/.exec(label)!;
+  await marks.nth(1).click();
+  const chosen = candidates(page).locator('li[aria-current]');
+  await chosen.getByRole('button', { name: name!, exact: true }).waitFor();
+  await page.waitForURL(/choisi=/);
+  await chosen.getByRole('button', { name: `Équipe ${name}` }).click();
+  await team(page).getByRole('link', { name: name! }).waitFor();
+  await map.locator('button[data-look=KEPT]', { hasText: rank! }).waitFor();
+  const other = /^\d+\. (.*), [^,]+$/.exec((await marks.first().getAttribute('aria-label'))!)![1]!;
+  await candidates(page).getByRole('button', { name: other, exact: true }).click();
+  await map.getByRole('button', { name: other, pressed: true }).waitFor();
+  expect(await findViolations(page)).toEqual([]);
+  await page.reload();
+  await map.locator('button[data-look=KEPT]', { hasText: rank! }).waitFor();
+  await page.getByRole('link', { name: /Voir les liens de ces/ }).click();
+  await page.waitForURL(/\/explorer\?depart=/);
+  await page.getByText(name!, { exact: true }).first().waitFor();
+});
+
+test('a need is met from either side: the actor that answers it, the competence it seeks, the brief it becomes', async () => {
+  watched = await openPage(browser, { viewport: { width: 1440, height: 900 } });
+  const { page } = watched;
+  await page.goto(`${readE2eUrl()}/competences/dif-host-expo`);
+  const sought = page.getByRole('list', { name: 'Qui la cherche' });
+  await sought
+    .getByText(/acteurs? peu(ven)?t y répondre/)
+    .first()
+    .click();
+  const best = sought.getByRole('list', { name: /Qui peut y répondre/ }).getByRole('link');
+  await best.nth(1).waitFor();
+  await best.first().click();
+  await page.waitForURL(/\/acteurs\//);
+  const answered = page.getByRole('list', { name: 'Les besoins auxquels il peut répondre' });
+  await answered
+    .getByText(/^rang \d+ sur \d+$/)
+    .first()
+    .waitFor();
+  await page.goto(`${readE2eUrl()}/acteurs/ecomusee-avesnois`);
+  const own = page.getByRole('list', { name: 'Ce qu’il cherche' });
+  await own
+    .getByRole('link', { name: /Partir de ce besoin/ })
+    .first()
+    .click();
+  await page.getByText('Pour répondre au besoin :').waitFor();
+  await candidates(page).waitFor();
+});
+
+test('a production that nobody is known to have validated leads to who could', async () => {
+  const page = await open('/partenaires?production=energie-express&phase=VALIDATION');
+  await page.getByText('D’après la production :').waitFor();
+  await page.waitForURL(/competences=val-/);
+  await candidates(page)
+    .getByText(/Couvre/)
+    .first()
+    .waitFor();
 });

@@ -48,10 +48,10 @@ export class PartnerBriefInput {
 /** Weight of each part of the score. */
 @InputType({ description: 'Weight of each part of the score, 0 or above, on any scale.' })
 export class PartnerWeightsInput {
-  @Field(() => Float, { defaultValue: 0.5, description: 'Needs covered.' })
+  @Field(() => Float, { defaultValue: 0.6, description: 'Needs covered.' })
   cover!: number;
 
-  @Field(() => Float, { defaultValue: 0.2, description: 'Themes.' })
+  @Field(() => Float, { defaultValue: 0.15, description: 'Themes.' })
   theme!: number;
 
   @Field(() => Float, { defaultValue: 0.1, description: 'Distance.' })
@@ -60,7 +60,7 @@ export class PartnerWeightsInput {
   @Field(() => Float, { defaultValue: 0.1, description: 'Ties in common.' })
   network!: number;
 
-  @Field(() => Float, { defaultValue: 0.1, description: 'Audiences.' })
+  @Field(() => Float, { defaultValue: 0.05, description: 'Audiences.' })
   audience!: number;
 }
 
