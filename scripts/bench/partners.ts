@@ -1,7 +1,7 @@
 /**
  * Does the search find the partners that people really chose, and how fast?
  *
- *     npm run bench partners -- [--seed FOLDER] [--train FILE --test FILE] [--only region|consortia|speed]
+ *     npm run bench partners -- [--seed FOLDER] [--train FILE --test FILE] [--only region|consortia|http|speed]
  *
  * One JSON line a task and a ranking. Without consortia files that part is left out, with a notice.
  */
@@ -23,6 +23,7 @@ import { historyBefore, readConsortia } from './consortia';
 import { askAbout, RankTally } from './consortiaQuestions';
 import type { ConsortiumQuestion, ConsortiumTask } from './consortiaQuestions';
 import { hidePartners, ranksOf } from './partnersRegion';
+import { measureHttp } from './partnersHttp';
 import { measureSpeed } from './partnersSpeed';
 import { readSeedRows } from './readSeedRows';
 
@@ -43,6 +44,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     if (values.train && values.test) judgeConsortia(values.train, values.test);
     else console.error('Consortia left out: give --train FILE and --test FILE.');
   }
+  if (isAsked('http')) await measureHttp(readSeedRows(values.seed));
   if (isAsked('speed')) await measureSpeed(readSeedRows(values.seed));
 }
 

@@ -4,7 +4,8 @@ import type { PartnerProjection } from '../../server/analysis/partners/projectio
 import { rankPartners } from '../../server/analysis/partners/rankPartners';
 import type { PartnerRows } from '../../server/analysis/partners/rows';
 import { findTeams } from '../../server/analysis/partners/teams/findTeams';
-import { createRandom, drawIndex } from '../../server/analysis/random';
+import { measureCypher } from './partnersCypher';
+import { drawBriefs, report, timesOf } from './partnersTiming';
 
 const LARGE = {
   actors: 60_000,
@@ -17,37 +18,6 @@ const LARGE = {
   partnerships: 80_000,
   stops: 20_000,
 };
-
-/** Briefs drawn from what a network has: an actor, needed competences, two themes, an audience. */
-function drawBriefs(projection: PartnerProjection, count: number, needs: number) {
-  const random = createRandom(3);
-  const pick = (ids: readonly string[]) => ids[drawIndex(random, ids.length)]!;
-  return Array.from({ length: count }, () => ({
-    actorId: pick(projection.actors.ids),
-    needs: Array.from({ length: needs }, () => ({ competenceId: pick(projection.competences.ids) })),
-    themeIds: [pick(projection.themes.ids), pick(projection.themes.ids)],
-    audiences: [pick(projection.audiences.ids)],
-  }));
-}
-
-async function timesOf<T>(list: readonly T[], run: (item: T) => unknown): Promise<number[]> {
-  const times: number[] = [];
-  for (const item of list) {
-    const start = performance.now();
-    await run(item);
-    times.push(performance.now() - start);
-  }
-  return times;
-}
-
-function report(task: string, times: number[], referenceMs: number, more: object = {}): void {
-  const sorted = [...times].sort((x, y) => x - y);
-  const at = (share: number) => Number(sorted[Math.floor(share * (sorted.length - 1))]!.toFixed(2));
-  const [p50, p95] = [at(0.5), at(0.95)];
-  console.log(
-    JSON.stringify({ task, n: times.length, p50, p95, reference: `p95 < ${referenceMs} ms`, ...more }),
-  );
-}
 
 function megabytes(): number {
   globalThis.gc?.();
@@ -67,7 +37,31 @@ export async function measureSpeed(region: PartnerRows): Promise<void> {
     if ((await findTeams(small, brief)).proven) proven++;
   });
   report('teams for 12 needs, region', times, 200, { proven: `${proven} of ${briefs.length}` });
+  await compareCovers(small);
   await measureLarge();
+}
+
+/** Teams for 20 needs, too many to visit every subset, by HiGHS and without it: is the size the smallest whenever it is said to be? */
+async function compareCovers(region: PartnerProjection): Promise<void> {
+  let [wrong, proven, worst] = [0, 0, 1];
+  const briefs = drawBriefs(region, 100, 20);
+  for (const brief of briefs) {
+    const optimum = await findTeams(region, brief);
+    const without = await findTeams(region, brief, {}, null);
+    if (without.proven) proven++;
+    if (without.proven && optimum.proven && without.size !== optimum.size) wrong++;
+    worst = Math.max(worst, without.size / Math.max(1, optimum.size));
+  }
+  console.log(
+    JSON.stringify({
+      task: 'teams for 20 needs without HiGHS, region',
+      n: briefs.length,
+      proven: `${proven} of ${briefs.length}`,
+      saidSmallestButNot: wrong,
+      worstRatioToHighs: Number(worst.toFixed(3)),
+      reference: 'at most 1.1, none wrong',
+    }),
+  );
 }
 
 async function measureLarge(): Promise<void> {
@@ -90,4 +84,5 @@ async function measureLarge(): Promise<void> {
   for (const brief of briefs.slice(0, 10)) rankPartners(projection, brief);
   report('partners, 60,000 actors', await timesOf(briefs, (brief) => rankPartners(projection, brief)), 40);
   report('teams, 60,000 actors', await timesOf(briefs.slice(0, 15), (b) => findTeams(projection, b)), 2000);
+  await measureCypher(rows);
 }
