@@ -25,17 +25,27 @@ export interface CandidateRowProps extends StateProps {
   needs: number;
 }
 
+/** The place of an actor: its commune, and how far that is from the project. */
+export function usePlace(): (commune: string | undefined, km: number | null | undefined) => string {
+  const { t } = useTranslation('partners');
+  const { distance } = useFormats();
+  return (name, km) => {
+    const commune = name ?? t('candidate.placeUnknown');
+    if (km == null) return commune;
+    const far = Math.round(km);
+    return far === 0
+      ? t('candidate.here', { commune })
+      : t('candidate.at', { commune, distance: distance(far) });
+  };
+}
+
 /** Where an actor stands: family, commune, kilometres, already a partner or not. */
 export function useStanding(): (row: PartnerRowFragment) => string {
   const { t } = useTranslation('partners');
-  const formats = useFormats();
+  const placeOf = usePlace();
   const family = useVocabulary('actorFamily');
   return ({ actor, distanceKm, partnership, introducer }) => {
-    const commune = actor?.locatedInConnection.edges[0]?.node.name ?? t('candidate.placeUnknown');
-    const place =
-      distanceKm == null
-        ? commune
-        : t('candidate.at', { commune, distance: formats.distance(Math.round(distanceKm)) });
+    const place = placeOf(actor?.locatedInConnection.edges[0]?.node.name, distanceKm);
     const acquainted =
       partnership.length > 0
         ? t('candidate.partner')

@@ -94,7 +94,8 @@ function PlainSentence({ state }: { state: PartnersState }) {
           places: said(words.places, t('brief.anyPlace')),
           needs: said(words.needs, t('brief.anyNeed')),
         }}
-      />{' '}
+      />
+      {'. '}
       {state.acteur && t('sheet.asker', { name: actor(state.acteur) })}{' '}
       {words.members && t('sheet.members', { names: words.members })}
     </>

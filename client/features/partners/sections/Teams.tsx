@@ -15,6 +15,7 @@ import { PartnerTeamsDocument, type PartnerTeamsQuery } from '../../../graphql/g
 import { useFormats } from '../../../i18n/useLanguage';
 import { toBriefInput, toFiltersInput, toggled, type StateProps } from '../partnersState';
 import { useWording } from '../wording';
+import { usePlace } from './CandidateRow';
 import styles from './Teams.module.css';
 
 type Search = NonNullable<PartnerTeamsQuery['teamsFor']>;
@@ -116,12 +117,11 @@ function TeamRows({ team, rank, state, setState }: StateProps & { team: Team; ra
 
 function MemberRow({ member, state, setState }: StateProps & { member: Member }) {
   const { t } = useTranslation('partners');
-  const { distance } = useFormats();
+  const placeOf = usePlace();
   const { competence, phase } = useWording();
   const { actorId, actor, placeKm, covers } = member;
   const name = actor?.name ?? actorId;
   const isKept = state.equipe.includes(actorId);
-  const commune = actor?.locatedInConnection.edges[0]?.node.name ?? t('candidate.placeUnknown');
   return (
     <Row
       mark={<FamilyIcon family={actor?.family ?? 'OTHER'} />}
@@ -132,9 +132,7 @@ function MemberRow({ member, state, setState }: StateProps & { member: Member })
       }
       detail={
         <>
-          {placeKm == null
-            ? commune
-            : t('candidate.at', { commune, distance: distance(Math.round(placeKm)) })}
+          {placeOf(actor?.locatedInConnection.edges[0]?.node.name, placeKm)}
           <span className={styles.covers}>
             {covers.map(({ competenceId }) => {
               const own = phase(competenceId);
