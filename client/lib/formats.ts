@@ -51,11 +51,14 @@ export function localeOf(language: Language): string {
   return language === 'fr' ? 'fr-FR' : 'en-GB';
 }
 
+/** The minus sign, as wide as a digit, where the locale writes a hyphen. */
+const withMinus = (written: string) => written.replace('-', '−');
+
 function createNumberFormats(locale: string, unknown: string) {
   const number = (value: MaybeNumber, digits = 1) =>
     value == null || Number.isNaN(value)
       ? unknown
-      : new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+      : withMinus(new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value));
   const unit = (value: number, name: string, digits = 0) =>
     new Intl.NumberFormat(locale, {
       style: 'unit',
