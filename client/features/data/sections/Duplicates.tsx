@@ -1,5 +1,6 @@
 import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/controls/Button';
 import { Select } from '../../../components/controls/Select';
@@ -49,7 +50,8 @@ function Decide({ a, b }: { a: Actor; b: Actor }) {
     const variables = { keep, drop, take, by: writer.by };
     const { data } = await merge({ variables }).catch(() => ({ data: null }));
     if (!data?.mergeActors) return;
-    close();
+    // Gone at once, so that nothing more is asked of the record that went.
+    flushSync(close);
     showToast(t('duplicates.merged'));
     await client.resetStore();
   };
