@@ -33,7 +33,7 @@ export function UndoButton({ id, title, onUndone, small }: UndoButtonProps) {
     if (!data?.undoChange) return;
     close();
     showToast(t('undo.done', { title }));
-    await client.resetStore();
+    await client.resetStore().catch(() => undefined);
     onUndone?.();
   };
   return (

@@ -42,9 +42,11 @@ function Decide({ a, b }: { a: Actor; b: Actor }) {
     const { data } = await apart({ variables }).catch(() => ({ data: null }));
     if (!data?.tellApart) return;
     const back = () =>
-      void apart({ variables: { ...variables, areDistinct: false } }).then(() => client.resetStore());
+      void apart({ variables: { ...variables, areDistinct: false } })
+        .then(() => client.resetStore())
+        .catch(() => undefined);
     showToast(t('duplicates.toldApart', { a: a.name, b: b.name }), { label: t('undo.action'), run: back });
-    await client.resetStore();
+    await client.resetStore().catch(() => undefined);
   };
   const join = async (close: () => void) => {
     const variables = { keep, drop, take, by: writer.by };
@@ -53,7 +55,7 @@ function Decide({ a, b }: { a: Actor; b: Actor }) {
     // Gone at once, so that nothing more is asked of the record that went.
     flushSync(close);
     showToast(t('duplicates.merged'));
-    await client.resetStore();
+    await client.resetStore().catch(() => undefined);
   };
   return (
     <div className={styles.stack}>
