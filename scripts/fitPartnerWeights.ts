@@ -11,9 +11,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fitTieWeights, sampleQuestion } from '../server/analysis/partners/history/fitTieWeights';
 import type { FitSample } from '../server/analysis/partners/history/fitTieWeights';
-import { scoreByTies } from '../server/analysis/partners/history/rankByTies';
-import type { TieWeights } from '../server/analysis/partners/history/rankByTies';
-import { tieFeatures } from '../server/analysis/partners/history/tieFeatures';
+import { scoreByTies, weightsFor } from '../server/analysis/partners/history/rankByTies';
+import type { TieWeighting } from '../server/analysis/partners/history/rankByTies';
+import { tieCircumstances, tieFeatures } from '../server/analysis/partners/history/tieFeatures';
 import { createTieModel } from '../server/analysis/partners/history/tieModel';
 import { createRandom } from '../server/analysis/random';
 import { historyBefore, readConsortia } from './bench/consortia';
@@ -23,9 +23,11 @@ import type { ConsortiumTask, RankFigures } from './bench/consortiaQuestions';
 
 const TARGET = join(__dirname, '../server/analysis/partners/history/tieWeights.json');
 const TASKS: readonly ConsortiumTask[] = ['newPartner', 'completion'];
-const WINDOWS = 4;
-const RIDGES = [0.0003, 0.003, 0.03];
+const WINDOWS = 6;
+const RIDGES = [0.003, 0.01];
 const STEPS = 200;
+
+const optionsOf = (ridge: number) => ({ steps: STEPS, ridge, circumstanceRidge: 3 * ridge });
 
 function openWindow(consortia: Consortia, from: number) {
   const indexed = historyBefore(consortia, from);
@@ -39,16 +41,27 @@ type Window = ReturnType<typeof openWindow>;
 function sampleWindow({ model, questions }: Window, task: ConsortiumTask): FitSample[] {
   const random = createRandom(7);
   return questions[task].map((question) =>
-    sampleQuestion(tieFeatures(model, question), question.answers, question.excluded, random),
+    sampleQuestion(
+      tieFeatures(model, question),
+      tieCircumstances(model, question),
+      question.answers,
+      question.excluded,
+      random,
+    ),
   );
 }
 
-function judge({ model, questions }: Window, task: ConsortiumTask, candidates: TieWeights[]): RankFigures[] {
+function judge(
+  { model, questions }: Window,
+  task: ConsortiumTask,
+  candidates: TieWeighting[],
+): RankFigures[] {
   const tallies = candidates.map(() => new RankTally());
   for (const question of questions[task]) {
     const columns = tieFeatures(model, question);
-    candidates.forEach((weights, k) =>
-      tallies[k]!.add(question, scoreByTies(columns, weights), model.projects),
+    const circumstances = tieCircumstances(model, question);
+    candidates.forEach((weighting, k) =>
+      tallies[k]!.add(question, scoreByTies(columns, weightsFor(weighting, circumstances)), model.projects),
     );
   }
   return tallies.map((tally) => tally.figures());
@@ -57,12 +70,12 @@ function judge({ model, questions }: Window, task: ConsortiumTask, candidates: T
 function fitTask(windows: Window[], task: ConsortiumTask) {
   const samples = windows.map((window) => sampleWindow(window, task));
   const before = samples.slice(0, -1).flat();
-  const fitted = RIDGES.map((ridge) => fitTieWeights(before, { steps: STEPS, ridge }).weights);
+  const fitted = RIDGES.map((ridge) => fitTieWeights(before, optionsOf(ridge)).weighting);
   const figures = judge(windows.at(-1)!, task, fitted);
   figures.forEach((f, k) => console.log(task, 'ridge', RIDGES[k], JSON.stringify(f)));
   const best = figures.reduce((b, f, k) => (f.MRR > figures[b]!.MRR ? k : b), 0);
-  const { weights, loss } = fitTieWeights(samples.flat(), { steps: STEPS, ridge: RIDGES[best]! });
-  return { weights, loss: Number(loss.toFixed(4)), ridge: RIDGES[best]!, heldBack: figures[best]! };
+  const { weighting, loss } = fitTieWeights(samples.flat(), optionsOf(RIDGES[best]!));
+  return { ...weighting, loss: Number(loss.toFixed(4)), ridge: RIDGES[best]!, heldBack: figures[best]! };
 }
 
 function main(): void {

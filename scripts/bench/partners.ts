@@ -6,8 +6,8 @@
  * One JSON line a task and a ranking. Without consortia files that part is left out, with a notice.
  */
 import { parseArgs } from 'node:util';
-import { scoreByTies } from '../../server/analysis/partners/history/rankByTies';
-import { tieFeatures } from '../../server/analysis/partners/history/tieFeatures';
+import { scoreByTies, weightsFor } from '../../server/analysis/partners/history/rankByTies';
+import { tieCircumstances, tieFeatures } from '../../server/analysis/partners/history/tieFeatures';
 import {
   activity,
   adamicAdar,
@@ -103,7 +103,8 @@ function judgeConsortia(trainFile: string, testFile: string): void {
   for (const task of tasks) {
     const tallies = new Map<string, RankTally>();
     for (const question of questions[task]) {
-      const ours = scoreByTies(tieFeatures(model, question), fitted[task].weights);
+      const weights = weightsFor(fitted[task], tieCircumstances(model, question));
+      const ours = scoreByTies(tieFeatures(model, question), weights);
       for (const [name, scores] of Object.entries({ ours, ...baselinesOf(model, question) })) {
         const tally = tallies.get(name) ?? new RankTally();
         tallies.set(name, tally);

@@ -1,6 +1,7 @@
+import { listOf } from '../lists';
+import { adamicAdar, commonPartners, resourceAllocation } from './tieIndices';
 import type { TieModel } from './tieModel';
-import { adamicAdar, commonPartners, personalisedPageRank, resourceAllocation } from './tieIndices';
-import { walkFrom } from './walks';
+import { markThemes, sharedProjects, themeActivity, walkFrom } from './walks';
 
 /** Who is known of a project, and its themes. */
 export interface TieQuestion {
@@ -10,51 +11,58 @@ export interface TieQuestion {
   themes: readonly number[];
 }
 
-/** The features of a candidate, each explainable in a sentence. */
+/** The features of a candidate, each explainable in a sentence. Amounts are ln(1 + x ÷ unit): twice as much adds the same everywhere. */
 export const TIE_FEATURES = [
-  /** ln(1 + projects on the themes). */
-  'themeProjects',
-  /** ln(1 + projects on the themes, fading with age). */
+  /** Its projects on the themes, fading with age; unit 0.1. */
   'themeRecent',
-  /** ln(1 + 5 x), x its projects on the themes, fading with age, each divided by its other members: small projects count most. */
+  /** The same, each divided by its other members: small projects count most; unit 0.05. */
   'themeSmall',
-  /** ln(1 + other members of its projects on the themes): large projects count most. */
+  /** Other members of its projects on the themes: large projects count most; unit 3. */
   'themePartners',
+  /** The same as the first, fading in half a year; unit 0.1. */
+  'themeLatest',
   /** Share of its projects that are on the themes. */
   'themeShare',
-  /** ln(1 + projects). */
+  /** Its projects; unit 1. */
   'projects',
-  /** ln(1 + projects, fading with age). */
+  /** Its projects, fading with age; unit 0.1. */
   'recent',
-  /** 1 when its last project began less than a year ago. */
-  'active',
-  /** Adamic–Adar with the members, ln(1 + x). */
+  /** Its partners; unit 1. */
+  'partners',
+  /** Met by following one project from the members, two, three; recent and small ones first; unit 0.00003. */
+  'walk1',
+  'walk2',
+  'walk3',
+  /** The same by two and three projects, on the themes rather than not. */
+  'themeWalk2',
+  'themeWalk3',
+  /** The last, over what its number of partners alone would give, as a logarithm. */
+  'themeWalkLift',
+  /** Adamic–Adar with the members; unit 0.2. */
   'adamicAdar',
-  /** `adamicAdar × themeProjects`. */
-  'adamicAdarTheme',
-  /** Resource allocation with the members, ln(1 + 10 x). */
+  /** Resource allocation with the members; unit 0.005. */
   'resourceAllocation',
-  /** Adamic–Adar over the geometric mean of the numbers of partners: sharing many for one's size. */
+  /** Adamic–Adar over the square root of its number of partners: sharing many for one's size; unit 0.05. */
   'closeness',
-  /** Personalised PageRank from the members, ln(1 + 1000 x). */
-  'pageRank',
-  /** Met by following two projects from the members, recent and small ones first, ln(1 + 1000 x). */
-  'friends',
-  /** The same, the second project being on the themes, ln(1 + 1000 x). */
-  'themeFriends',
-  /** Projects on the themes made with the members, fading with age, ln(1 + 10 x). */
-  'togetherOnThemes',
   /** Share of the members it has worked with. */
   'membersMet',
-  /** How much its kind is drawn to the themes. */
+  /** How many of them; unit 1. */
+  'membersMetCount',
+  /** Projects it made with two of the members at least; unit 0.02. */
+  'sharedProjects',
+  /** The same, on the themes; unit 0.02. */
+  'sharedOnThemes',
+  /** How much its kind is drawn to the themes, as a logarithm of times more than chance. */
   'kindPull',
+  /** How much its place is drawn to the themes. */
+  'themePlacePull',
   /** How much its kind is drawn to those of the members. */
   'kindMeeting',
   /** How much its place is drawn to those of the members. */
   'placePull',
   /** Cosine of its projects by theme with those of the members. */
   'profile',
-  /** Difference between the sizes of its projects and of this one, as logarithms; the members' habit when one is known. */
+  /** Difference between the sizes of its projects and of this one, as logarithms; the member's habit when one is known. */
   'sizeGap',
 ] as const;
 
@@ -64,56 +72,116 @@ export type TieFeature = (typeof TIE_FEATURES)[number];
 /** Every feature of every organisation, by feature. */
 export type TieColumns = Record<TieFeature, Float64Array>;
 
-/** Years since its last project began under which an organisation is active. */
-const ACTIVE_YEARS = 1;
+/** What of a question changes how much each feature weighs. */
+export const TIE_CIRCUMSTANCES = [
+  /** ln(1 + mean number of partners of the members): how well tied those who ask are. */
+  'reach',
+  /** Logarithm of the size to expect: of the members known when there are several, else of recent projects on the themes. */
+  'size',
+  /** ln(1 + projects on the themes): how broad the themes are. */
+  'breadth',
+] as const;
 
-/** Computes every feature of every organisation for a question; linear in the ties around the members and in the organisations. */
+/** A circumstance by name. */
+export type TieCircumstance = (typeof TIE_CIRCUMSTANCES)[number];
+
+/** The circumstances of a question. */
+export type TieCircumstances = Record<TieCircumstance, number>;
+
+/** Computes every feature of every organisation for a question; linear in participations and in the ties around the members. */
 export function tieFeatures(model: TieModel, question: TieQuestion): TieColumns {
-  const { history } = model;
-  const n = history.organisations.count;
   const { members, themes } = question;
-  const walk = walkFrom(model, question);
-  const aa = commonPartners(history, members, adamicAdar);
-  const ra = commonPartners(history, members, resourceAllocation);
-  const rank = personalisedPageRank(history, members, 0.15, 12);
-  const themeProjects = sumOver(model.themeProjects, themes, n);
-  const themeRecent = sumOver(model.themeRecent, themes, n);
-  const grown = (column: Float64Array, scale = 1) => column.map((x) => Math.log1p(scale * x));
-  const columns = {
-    themeProjects: grown(themeProjects),
-    themeRecent: grown(themeRecent),
-    themeSmall: grown(walk.themeSmall, 5),
-    themePartners: grown(walk.themePartners),
-    themeShare: themeProjects.map((x, i) => x / Math.max(1, model.projects[i]!)),
-    projects: grown(model.projects),
-    recent: grown(model.recent),
-    active: model.idle.map((x) => (x < ACTIVE_YEARS ? 1 : 0)),
-    adamicAdar: grown(aa),
-    resourceAllocation: grown(ra, 10),
-    closeness: closeness(model, members, aa),
-    pageRank: grown(rank, 1000),
-    friends: grown(walk.friends, 1000),
-    themeFriends: grown(walk.themeFriends, 1000),
-    togetherOnThemes: grown(walk.togetherOnThemes, 10),
-    membersMet: walk.membersMet,
+  const onThemes = markThemes(model, themes);
+  const met = countMet(model, members);
+  const shared = sharedProjects(model, members, onThemes);
+  return {
+    ...activityColumns(model, onThemes),
+    ...walkColumns(model, members, onThemes),
+    ...commonColumns(model, members),
+    membersMet: met.map((x) => x / members.length),
+    membersMetCount: grown(met, 1),
+    sharedProjects: grown(shared.all, 0.02),
+    sharedOnThemes: grown(shared.onThemes, 0.02),
     ...attraction(model, question),
     profile: profileCosine(model, members),
     sizeGap: sizeGap(model, members),
   };
+}
+
+function activityColumns(model: TieModel, onThemes: Uint8Array) {
+  const theme = themeActivity(model, onThemes);
   return {
-    ...columns,
-    adamicAdarTheme: columns.adamicAdar.map((x, i) => x * columns.themeProjects[i]!),
+    themeRecent: grown(theme.recent, 0.1),
+    themeSmall: grown(theme.small, 0.05),
+    themePartners: grown(theme.partners, 3),
+    themeLatest: grown(theme.latest, 0.1),
+    themeShare: theme.projects.map((x, i) => x / Math.max(1, model.projects[i]!)),
+    projects: grown(model.projects, 1),
+    recent: grown(model.recent, 0.1),
+    partners: grown(model.partners, 1),
+  };
+}
+
+/** Unit of walks, and what is added to both sides of a lift so that hardly ever proves little. */
+const [WALK_UNIT, LIFT_FLOOR] = [3e-5, 0.1];
+
+function walkColumns(model: TieModel, members: readonly number[], onThemes: Uint8Array) {
+  const [walk1, walk2, walk3] = walkFrom(model, members).map((x) => grown(x, WALK_UNIT));
+  const [, second, third] = walkFrom(model, members, onThemes);
+  const ties = model.partners.reduce((sum, x) => sum + x, 0) || 1;
+  return {
+    walk1: walk1!,
+    walk2: walk2!,
+    walk3: walk3!,
+    themeWalk2: grown(second!, WALK_UNIT),
+    themeWalk3: grown(third!, WALK_UNIT),
+    themeWalkLift: third!.map((x, i) =>
+      Math.log((x / WALK_UNIT + LIFT_FLOOR) / (model.partners[i]! / ties / WALK_UNIT + LIFT_FLOOR)),
+    ),
+  };
+}
+
+function commonColumns({ history, partners }: TieModel, members: readonly number[]) {
+  const common = commonPartners(history, members, adamicAdar);
+  return {
+    adamicAdar: grown(common, 0.2),
+    resourceAllocation: grown(commonPartners(history, members, resourceAllocation), 0.005),
+    closeness: grown(
+      common.map((x, i) => x / Math.sqrt(partners[i]! + FEW_PARTNERS)),
+      0.05,
+    ),
+  };
+}
+
+/** The circumstances of a question. */
+export function tieCircumstances(model: TieModel, { members, themes }: TieQuestion): TieCircumstances {
+  const partners = members.reduce((sum, m) => sum + model.partners[m]!, 0) / members.length;
+  const marks = themes.length > 0 ? markThemes(model, themes) : undefined;
+  const { offsets } = model.history.membersOf;
+  let [logs, total, count] = [0, 0, 0];
+  model.freshness.forEach((fresh, p) => {
+    if (marks && marks[p] === 0) return;
+    logs += fresh * Math.log(offsets[p + 1]! - offsets[p]!);
+    total += fresh;
+    count++;
+  });
+  const expected = total > 0 ? logs / total : model.logSize[members[0]!]!;
+  return {
+    reach: Math.log1p(partners),
+    size: members.length > 1 ? Math.log(members.length) : expected,
+    breadth: Math.log1p(count),
   };
 }
 
 /** Added to each number of partners, so that sharing the one partner one has proves little. */
 const FEW_PARTNERS = 5;
 
-function closeness({ history }: TieModel, members: readonly number[], aa: Float64Array): Float64Array {
-  const { offsets } = history.partners;
-  const degree = (i: number) => offsets[i + 1]! - offsets[i]! + FEW_PARTNERS;
-  const pull = members.reduce((sum, m) => sum + 1 / Math.sqrt(degree(m)), 0) / members.length;
-  return aa.map((x, i) => (x * pull) / Math.sqrt(degree(i)));
+const grown = (column: Float64Array, unit: number): Float64Array => column.map((x) => Math.log1p(x / unit));
+
+function countMet({ history }: TieModel, members: readonly number[]): Float64Array {
+  const met = new Float64Array(history.organisations.count);
+  for (const member of members) for (const other of listOf(history.partners, member)) met[other]!++;
+  return met;
 }
 
 function sizeGap({ logSize }: TieModel, members: readonly number[]): Float64Array {
@@ -121,31 +189,20 @@ function sizeGap({ logSize }: TieModel, members: readonly number[]): Float64Arra
   return logSize.map((x) => Math.abs(x - size));
 }
 
-function sumOver(byTheme: Float64Array, themes: readonly number[], n: number): Float64Array {
-  const sums = new Float64Array(n);
-  for (const theme of themes) for (let i = 0; i < n; i++) sums[i]! += byTheme[theme * n + i]!;
-  return sums;
-}
-
 function attraction(model: TieModel, { members, themes }: TieQuestion) {
   const { place, kind, count } = model.history.organisations;
-  const out = {
-    kindPull: new Float64Array(count),
-    kindMeeting: new Float64Array(count),
-    placePull: new Float64Array(count),
+  const pull = (table: Float64Array, width: number, rows: readonly number[], group: Int32Array) =>
+    Float64Array.from(group, (g) =>
+      g < 0 ? 0 : rows.reduce((sum, r) => sum + (r < 0 ? 0 : table[r * width + g]!), 0) / (rows.length || 1),
+    );
+  const kinds = members.map((m) => kind[m]!);
+  const places = members.map((m) => place[m]!);
+  return {
+    kindPull: pull(model.kindPull, model.kindCount, themes, kind.subarray(0, count)),
+    themePlacePull: pull(model.themePlacePull, model.placeCount, themes, place.subarray(0, count)),
+    kindMeeting: pull(model.kindMeeting, model.kindCount, kinds, kind.subarray(0, count)),
+    placePull: pull(model.placePull, model.placeCount, places, place.subarray(0, count)),
   };
-  for (let i = 0; i < count; i++) {
-    if (kind[i]! >= 0)
-      for (const t of themes)
-        out.kindPull[i]! += model.kindPull[t * model.kindCount + kind[i]!]! / themes.length;
-    for (const m of members) {
-      if (place[i]! >= 0 && place[m]! >= 0)
-        out.placePull[i]! += model.placePull[place[m]! * model.placeCount + place[i]!]! / members.length;
-      if (kind[i]! >= 0 && kind[m]! >= 0)
-        out.kindMeeting[i]! += model.kindMeeting[kind[m]! * model.kindCount + kind[i]!]! / members.length;
-    }
-  }
-  return out;
 }
 
 function profileCosine({ history, themeProjects }: TieModel, members: readonly number[]): Float64Array {

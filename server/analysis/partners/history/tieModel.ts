@@ -9,19 +9,22 @@ export interface TieModel {
   history: TieHistory;
   /** What each project counts for now, by age. */
   freshness: Float64Array;
+  /** The same, fading three times as fast. */
+  latest: Float64Array;
   /** Projects by organisation. */
   projects: Float64Array;
   /** Freshness of its projects, summed, by organisation. */
   recent: Float64Array;
-  /** Projects and their freshness by theme and organisation: `theme * organisations + organisation`. */
+  /** Partners, each once, by organisation. */
+  partners: Float64Array;
+  /** Projects by theme and organisation: `theme * organisations + organisation`. */
   themeProjects: Float64Array;
-  themeRecent: Float64Array;
   /** Mean logarithm of the sizes of its projects, by organisation; 0 for one without. */
   logSize: Float64Array;
-  /** Years since its last project began, by organisation. */
-  idle: Float64Array;
-  /** `kindShare[theme * kinds + kind]`: logarithm of the share of a kind among participations in a theme, over its share in all. */
+  /** `kindPull[theme * kinds + kind]`: logarithm of the share of a kind among participations in a theme, over its share in all. */
   kindPull: Float64Array;
+  /** The same of places: `themePlacePull[theme * places + place]`. */
+  themePlacePull: Float64Array;
   /** `placePull[a * places + b]`: logarithm of how many times more than chance places a and b meet in a project. */
   placePull: Float64Array;
   /** The same of kinds: `kindMeeting[a * kinds + b]`. */
@@ -45,12 +48,12 @@ export function createTieModel(history: TieHistory, now: number): TieModel {
   const model: TieModel = {
     history,
     freshness,
+    latest: freshness.map((x) => x ** 3),
     projects: new Float64Array(n),
     recent: new Float64Array(n),
+    partners: Float64Array.from({ length: n }, (_, i) => listOf(history.partners, i).length),
     themeProjects: new Float64Array(themeCount * n),
-    themeRecent: new Float64Array(themeCount * n),
     logSize: new Float64Array(n),
-    idle: new Float64Array(n).fill(Number.POSITIVE_INFINITY),
     ...countPulls(history),
   };
   for (let p = 0; p < projectCount; p++) {
@@ -60,11 +63,7 @@ export function createTieModel(history: TieHistory, now: number): TieModel {
       model.projects[member]!++;
       model.logSize[member]! += Math.log(size);
       model.recent[member]! += freshness[p]!;
-      model.idle[member] = Math.min(model.idle[member]!, Math.max(0, now - year[p]!));
-      for (let t = history.themesOf.offsets[p]!; t < history.themesOf.offsets[p + 1]!; t++) {
-        model.themeProjects[history.themesOf.rows[t]! * n + member]!++;
-        model.themeRecent[history.themesOf.rows[t]! * n + member]! += freshness[p]!;
-      }
+      for (const theme of listOf(history.themesOf, p)) model.themeProjects[theme * n + member]!++;
     }
   }
   for (let i = 0; i < n; i++) model.logSize[i]! /= Math.max(1, model.projects[i]!);
@@ -75,15 +74,11 @@ function countPulls(history: TieHistory) {
   const { place, kind } = history.organisations;
   const placeCount = largest(place) + 1;
   const kindCount = largest(kind) + 1;
-  const kinds = new Float64Array(history.themeCount * kindCount);
-  for (let p = 0; p < history.projectCount; p++)
-    for (const a of listOf(history.membersOf, p))
-      if (kind[a]! >= 0)
-        for (const theme of listOf(history.themesOf, p)) kinds[theme * kindCount + kind[a]!]!++;
   return {
     placeCount,
     kindCount,
-    kindPull: logRatio(kinds, history.themeCount, kindCount),
+    kindPull: logRatio(countOnThemes(history, kind, kindCount), history.themeCount, kindCount),
+    themePlacePull: logRatio(countOnThemes(history, place, placeCount), history.themeCount, placeCount),
     placePull: logRatio(countMeetings(history, place, placeCount), placeCount, placeCount),
     kindMeeting: logRatio(countMeetings(history, kind, kindCount), kindCount, kindCount),
   };
@@ -91,6 +86,16 @@ function countPulls(history: TieHistory) {
 
 function largest(numbers: Int32Array): number {
   return numbers.reduce((most, x) => Math.max(most, x), 0);
+}
+
+/** Participations by theme and group. */
+function countOnThemes(history: TieHistory, group: Int32Array, count: number): Float64Array {
+  const counts = new Float64Array(history.themeCount * count);
+  for (let p = 0; p < history.projectCount; p++)
+    for (const a of listOf(history.membersOf, p))
+      if (group[a]! >= 0)
+        for (const theme of listOf(history.themesOf, p)) counts[theme * count + group[a]!]!++;
+  return counts;
 }
 
 /** How often two groups meet in a project: each member of a project meets one other, drawn evenly. */
