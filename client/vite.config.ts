@@ -36,7 +36,11 @@ export default defineConfig(({ mode }) => {
       chunkSizeWarningLimit: 1400,
     },
     server: {
-      proxy: Object.fromEntries(['/graphql', '/healthz', '/readyz'].map((path) => [path, api])),
+      // Whole first words only: `/graphql/generated/…` are modules of the client.
+      proxy: {
+        '^/graphql(\\?|$)': api,
+        '^/(contours|coverage|export|import|healthz|readyz)([/?]|$)': api,
+      },
     },
   };
 });

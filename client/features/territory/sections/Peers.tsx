@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Button } from '../../../components/controls/Button';
 import { Section } from '../../../components/frame/Page';
 import { Table } from '../../../components/table/Table';
 import type { TableColumn } from '../../../components/table/tableColumn';
@@ -11,7 +13,18 @@ type Peer = Profile['peers'][number];
 const rateOf = ({ actors, population }: Peer): number | null =>
   population ? (actors / population) * 100_000 : null;
 
-/** The territory beside those of its level: actors, stops, people. */
+/** How many territories are shown before and after this one until all are asked for. */
+const AROUND = 6;
+
+/** Those of nearly the same rate, by rate. */
+function around(peers: readonly Peer[], id: string): Peer[] {
+  const ranked = [...peers].sort((a, b) => (rateOf(b) ?? -1) - (rateOf(a) ?? -1));
+  const place = ranked.findIndex((peer) => peer.territoryId === id);
+  const from = Math.max(0, Math.min(place - AROUND, ranked.length - 2 * AROUND - 1));
+  return ranked.slice(from, from + 2 * AROUND + 1);
+}
+
+/** The territory beside those of its level: actors, stops, people. Those next to it by rate first, all if wished. */
 export function Peers({
   profile,
   territory,
@@ -21,6 +34,7 @@ export function Peers({
 }) {
   const { t } = useTranslation('kinds');
   const formats = useFormats();
+  const [isWhole, setWhole] = useState(false);
   if (profile.peers.length < 2) return null;
   const columns: TableColumn<Peer>[] = [
     {
@@ -56,11 +70,18 @@ export function Peers({
         caption={t('peer.title')}
         captionHidden
         columns={columns}
-        rows={profile.peers}
+        rows={isWhole ? profile.peers : around(profile.peers, territory.id)}
         rowKey={(peer) => peer.territoryId}
         selectedKey={territory.id}
         sort={{ column: 'rate', descending: true }}
       />
+      {profile.peers.length > 2 * AROUND + 1 && (
+        <div>
+          <Button look="quiet" onClick={() => setWhole(!isWhole)}>
+            {isWhole ? t('peer.showNext') : t('peer.showAll', { count: profile.peers.length })}
+          </Button>
+        </div>
+      )}
     </Section>
   );
 }
