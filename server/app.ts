@@ -15,6 +15,7 @@ import { type ApiContext, type ApiServices, createContext } from './graphql/cont
 import { createFormatError } from './graphql/formatError';
 import { defaultQueryLimits, type QueryLimits } from './graphql/queryLimits';
 import { buildSchemas } from './graphql/schema';
+import { freshAfterWrites } from './graphql/freshAfterWrites';
 import { statusOfJson } from './graphql/statusOfJson';
 import { readPageQuestions, warmPages } from './graphql/warmPages';
 import { warmUp } from './graphql/warmUp';
@@ -149,7 +150,12 @@ async function createApollo(services: ApiServices, config: AppConfig): Promise<A
     validationRules: limitRules(limits),
     formatError: createFormatError(logger),
     logger,
-    plugins: [ApolloServerPluginLandingPageDisabled(), complexityLimit(api, limits), statusOfJson()],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      complexityLimit(api, limits),
+      statusOfJson(),
+      freshAfterWrites(services.projections),
+    ],
   });
   await apollo.start();
   return apollo;

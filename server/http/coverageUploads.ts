@@ -54,6 +54,7 @@ export function coverageUploads({ database, projections, writeAccess }: UploadPa
           isTrial: req.query['trial'] === '1',
         }),
       );
+      projections.doubt();
       if (report) res.json(report);
     });
   return router;

@@ -35,6 +35,34 @@ describe('projection', () => {
     expect(await projection.current()).toEqual({ version: '2', value: 2 });
   });
 
+  it('asks for the version at once when something was written, even while reading', async () => {
+    let version = '1';
+    let isHeld = true;
+    let letGo: () => void = () => undefined;
+    const projection = createProjection(
+      async () => {
+        const value = version;
+        if (isHeld) await new Promise<void>((resolve) => (letGo = resolve));
+        return value;
+      },
+      async () => version,
+      { now: () => 0 },
+    );
+    const first = projection.current();
+    await new Promise(setImmediate);
+    version = '2';
+    projection.doubt();
+    isHeld = false;
+    const second = projection.current();
+    letGo();
+    expect((await first).value).toBe('1');
+    expect((await second).value).toBe('2');
+    version = '3';
+    expect((await projection.current()).value).toBe('2');
+    projection.doubt();
+    expect((await projection.current()).value).toBe('3');
+  });
+
   it('reads again after a while when the database tells no version', async () => {
     const clock = createClock();
     let reads = 0;

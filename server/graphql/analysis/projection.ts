@@ -12,6 +12,8 @@ export interface Projection<T> {
    * @throws what `read` or `readVersion` throw; the next call tries again.
    */
   current(): Promise<Projected<T>>;
+  /** Something was just written: the version is asked for at the next call, whenever it was last. */
+  doubt(): void;
 }
 
 /** How projections look at the clock and at the database. */
@@ -27,8 +29,8 @@ export interface ProjectionOptions {
 /**
  * Keeps the last reading of a whole graph and makes it again once the database moved.
  *
- * The version is asked for at most every `belief` milliseconds, half a second by default: an answer is never older
- * than that. Requests that come together share one reading.
+ * The version is asked for at most every `belief` milliseconds, half a second by default, or when it is doubted: an answer is never
+ * older than that. Requests that come together share one reading.
  *
  * @param read reads the graph and makes of it what measures need, typed arrays for preference.
  * @param readVersion says where the database is: the identifier of its last committed transaction.
@@ -43,9 +45,11 @@ export function createProjection<T>(
   let checkedAt = -Infinity;
   let readAt = -Infinity;
   let pending: Promise<Projected<T>> | undefined;
+  let isDoubted = false;
 
   async function renew(): Promise<Projected<T>> {
     const startedAt = now();
+    isDoubted = false;
     const version = await readVersion();
     const isFresh =
       kept !== undefined && (version === null ? startedAt - readAt < unversioned : kept.version === version);
@@ -57,13 +61,19 @@ export function createProjection<T>(
     return kept;
   }
 
+  const current = (): Promise<Projected<T>> => {
+    if (kept !== undefined && !isDoubted && now() - checkedAt < belief) return Promise.resolve(kept);
+    // A reading under way when something was written may have missed it.
+    if (pending !== undefined && isDoubted) return pending.then(current, current);
+    pending ??= renew().finally(() => {
+      pending = undefined;
+    });
+    return pending;
+  };
   return {
-    current() {
-      if (kept !== undefined && now() - checkedAt < belief) return Promise.resolve(kept);
-      pending ??= renew().finally(() => {
-        pending = undefined;
-      });
-      return pending;
+    current,
+    doubt() {
+      isDoubted = true;
     },
   };
 }

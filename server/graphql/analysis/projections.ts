@@ -9,6 +9,8 @@ export interface Projections {
    * @param read a reader of `server/graph` that takes the database; declared once, not inline.
    */
   of<T>(read: (database: Database) => Promise<T>): Projection<T>;
+  /** Something was just written here: the next answers see it. */
+  doubt(): void;
 }
 
 /**
@@ -29,6 +31,9 @@ export function createProjections(database: Database): Projections {
         known.set(read, projection);
       }
       return projection;
+    },
+    doubt() {
+      for (const projection of known.values()) projection.doubt();
     },
   };
 }
