@@ -3,6 +3,10 @@ import { joinClasses } from '../../lib/joinClasses';
 import type { TableColumn, TableSort } from './tableColumn';
 import styles from './Table.module.css';
 
+/** Words are not squeezed by the figures beside them; on a phone they leave room for one. */
+const wordsWidth = <Row,>({ align, width = 0 }: TableColumn<Row>): number | undefined =>
+  align === 'end' ? undefined : Math.min(width, 180);
+
 /** Properties of {@link TableHead}. */
 export interface TableHeadProps<Row> {
   columns: readonly TableColumn<Row>[];
@@ -25,7 +29,7 @@ export function TableHead<Row>({ columns, sort, onToggle }: TableHeadProps<Row>)
               scope="col"
               aria-sort={sorted ? order : undefined}
               className={joinClasses(column.align === 'end' && styles.end)}
-              style={{ width: column.width }}
+              style={{ width: column.width, minWidth: wordsWidth(column) }}
             >
               {column.sortable === false ? (
                 <span className={styles.header}>{column.header}</span>

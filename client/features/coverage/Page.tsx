@@ -56,6 +56,7 @@ export default function CoveragePage() {
     answer?.level ?? state.niveau,
     scenario !== undefined,
     (answer?.notes.communesOfEstimatedAges ?? 1) > 0,
+    state.public === 'UNDER_25',
   );
   const verdicts = answers.verdicts.data?.coverageVerdicts ?? undefined;
   const rows = useMemo(

@@ -27,11 +27,12 @@ export function toRows(
   }));
 }
 
-/** Columns of the table, in the language of the page; those of a scenario only when there is one. */
+/** Columns of the table, in the language of the page; those of a scenario only when there is one, the young only where others are counted. */
 export function useTableColumns(
   level: CoverageAnswer['level'],
   hasScenario: boolean,
   areAgesEstimated: boolean,
+  areYoungAsked: boolean,
 ): TableColumn<CoverageRow>[] {
   const { t } = useTranslation('coverage');
   const { number, duration, percent } = useFormats();
@@ -61,9 +62,13 @@ export function useTableColumns(
           ]
         : []),
       column('people', t('table.people'), ({ people }) => whole(people)),
-      column('young', t(areAgesEstimated ? 'table.young' : 'table.youngMeasured'), ({ young }) =>
-        whole(young),
-      ),
+      ...(areYoungAsked
+        ? []
+        : [
+            column('young', t(areAgesEstimated ? 'table.young' : 'table.youngMeasured'), ({ young }) =>
+              whole(young),
+            ),
+          ]),
       column('nothing', t('table.peopleWithNothing'), ({ peopleWithNothing }) => whole(peopleWithNothing)),
       column(
         'covered',
@@ -82,7 +87,7 @@ export function useTableColumns(
       ),
       column('stability', t('table.stability'), ({ stability }) => stability, percent),
     ];
-  }, [t, number, duration, percent, level, hasScenario, areAgesEstimated]);
+  }, [t, number, duration, percent, level, hasScenario, areAgesEstimated, areYoungAsked]);
 }
 
 /** The table as CSV, in the order it is sorted: figures whole, unknown empty, formulas of a spreadsheet disarmed. */
