@@ -41,9 +41,15 @@ export async function startApplication(dataDir: string): Promise<RunningApplicat
   for (;;) {
     const url = /ready in [\d.]+ s: (\S+)/.exec(output)?.[1];
     if (url) {
-      await (await fetch(url)).text();
-      await ask(url, '{ actors(limit: 1) { id } }');
-      return { child, url, seconds: (performance.now() - begin) / 1000 };
+      const application = { child, url, seconds: 0 };
+      try {
+        await (await fetch(url)).text();
+        await ask(url, '{ actors(limit: 1) { id } }');
+      } catch (error) {
+        await stopApplication(application);
+        throw error;
+      }
+      return { ...application, seconds: (performance.now() - begin) / 1000 };
     }
     if (child.exitCode !== null) throw new Error(`It did not start:\n${output}`);
     await sleep(20);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { getOperationAST, graphql, Kind, parse, type OperationDefinitionNode, type TypeNode } from 'graphql';
 import { z } from 'zod';
 import { currentExploredRegion } from './analysis/explore.rows';
@@ -31,21 +32,26 @@ export async function readPageQuestions(clientFolder: string): Promise<PageQuest
   }
 }
 
+/** Milliseconds left to the first visitors before warming begins. */
+const HEAD_START = 3000;
+
 /**
- * Asks, one after the other, what the pages ask, so that the database has planned each before a person waits for it: planning the
- * page of an actor takes seconds, answering it milliseconds. It goes on beside what people ask, and a failure costs nothing but that.
+ * Asks, one after the other and the longest first, what the pages ask, so that the database has planned each before a person waits for it: planning the
+ * page of an actor takes seconds, answering it milliseconds. It begins a little after the start, goes on beside what people ask, and a failure costs nothing but that.
  *
  * @param services what serves every request.
  * @param questions see {@link readPageQuestions}.
  */
 export function warmPages(services: ApiServices, questions: readonly PageQuestion[]): Warming {
   let isStopped = false;
+  const waiting = new AbortController();
   const run = async (): Promise<number> => {
     if (questions.length === 0) return 0;
+    await pause(HEAD_START, undefined, { ref: false, signal: waiting.signal });
     const { api } = await buildSchemas();
     const examples = await findExamples(services);
     let asked = 0;
-    for (const { text } of questions) {
+    for (const { text } of questions.toSorted((a, b) => b.text.length - a.text.length)) {
       if (isStopped) break;
       const operation = getOperationAST(parse(text));
       const variableValues = operation && toVariables(operation, examples);
@@ -64,6 +70,7 @@ export function warmPages(services: ApiServices, questions: readonly PageQuestio
     done,
     async stop() {
       isStopped = true;
+      waiting.abort();
       await done;
     },
   };
