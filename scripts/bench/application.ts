@@ -56,6 +56,9 @@ export async function startApplication(dataDir: string): Promise<RunningApplicat
   }
 }
 
+/** Waits until what the pages ask is planned, which the application does during its first minute. */
+export const waitWhileWarming = (): Promise<void> => sleep(45_000);
+
 /** Stops it as Ctrl-C does, and gives the seconds that it took. */
 export async function stopApplication({ child }: RunningApplication): Promise<number> {
   const begin = performance.now();

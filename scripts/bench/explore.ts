@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../client/tests/support/e2e/browser';
-import { openEmbedded, startApplication, stopApplication } from './application';
+import { openEmbedded, startApplication, stopApplication, waitWhileWarming } from './application';
 import { measureExpansion, measureLargeCanvas } from './exploreCanvas';
 import { measureCountry, measureRegion } from './exploreNetwork';
 import { measurePages, measureSearch } from './exploreRequests';
@@ -22,6 +22,7 @@ export async function run(argv: readonly string[]): Promise<void> {
   console.log(`${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, load ${load}`);
   const application = await startApplication(folder);
   let browser: Browser | undefined;
+  await waitWhileWarming();
   try {
     browser = await openBrowser();
     if (isWanted('requests')) {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PartnerRows } from '../../server/analysis/partners/rows';
-import { ask, openEmbedded, startApplication, stopApplication } from './application';
+import { ask, openEmbedded, startApplication, stopApplication, waitWhileWarming } from './application';
 import { drawBriefs, report, timesOf, type DrawnBrief } from './partnersTiming';
 import { createPartnerProjection } from '../../server/analysis/partners/projection';
 
@@ -91,6 +91,7 @@ export async function measureHttp(rows: PartnerRows): Promise<void> {
   const briefs = drawBriefs(createPartnerProjection(rows), 200, 12);
   const dataDir = await mkdtemp(join(tmpdir(), 'maillage-bench-'));
   const application = await startApplication(dataDir);
+  await waitWhileWarming();
   try {
     await askAll(application.url, 'partners with their proofs, region through HTTP', proofs, briefs);
     await askAll(application.url, 'partners as the page asks them, region through HTTP', pageQuery(), briefs);

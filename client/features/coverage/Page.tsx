@@ -12,7 +12,14 @@ import { saveFile } from '../../lib/saveFile';
 import { useUrlState, type SetUrlState } from '../../lib/useUrlState';
 import type { DrawPicture } from '../../views/map/TerritoryMap';
 import { Absent, type AbsentProps } from './absent/Absent';
-import { coverageCodecs, setAdded, shownAdded, toToken, type CoverageState } from './coverageState';
+import {
+  coverageCodecs,
+  setAdded,
+  shownAdded,
+  toSupplyUnit,
+  toToken,
+  type CoverageState,
+} from './coverageState';
 import styles from './Page.module.css';
 import { Choices } from './sections/Choices';
 import { Compared } from './sections/Compared';
@@ -41,7 +48,7 @@ export default function CoveragePage() {
   const [state, setState] = useUrlState(coverageCodecs);
   const answers = useCoverage(state);
   const { answer, scenario } = answers;
-  const sentences = useSentences(answer, state.public, state.minutes);
+  const sentences = useSentences(answer, state.public, state.minutes, toSupplyUnit(state));
   const shown = useShown(state, answers);
   const lead = useLead(state, answers, sentences);
   const [register, setRegister] = useState<File | null>(null);
@@ -57,6 +64,7 @@ export default function CoveragePage() {
     scenario !== undefined,
     (answer?.notes.communesOfEstimatedAges ?? 1) > 0,
     state.public === 'UNDER_25',
+    shown.unit,
   );
   const verdicts = answers.verdicts.data?.coverageVerdicts ?? undefined;
   const rows = useMemo(
@@ -223,10 +231,10 @@ function MapPanel({ state, setState, answers, sentences, shown }: PanelProps) {
   const { answer, scenario, choices } = answers;
   return (
     <>
-      {shown.crossed && <CrossedLegend crossed={shown.crossed} />}
+      {shown.crossed && <CrossedLegend crossed={shown.crossed} unit={shown.unit} />}
       {answer &&
         shown.shadings.map((shading) => (
-          <CoverageLegend key={shading.measure} shading={shading} level={answer.level} />
+          <CoverageLegend key={shading.measure} shading={shading} level={answer.level} unit={shown.unit} />
         ))}
       <MapChoices state={state} setState={setState} hasScenario={scenario !== undefined} />
       <LeastServed verdicts={answers.verdicts} sentences={sentences} state={state} setState={setState} />
@@ -246,8 +254,12 @@ function MapPanel({ state, setState, answers, sentences, shown }: PanelProps) {
         sites={answers.sites}
         sentences={sentences}
       />
-      {answers.summary && <RegionFigures summary={answers.summary} atLeast={state.auMoins} />}
-      {answer && <Method answer={answer} minutes={state.minutes} decay={state.decroissance} />}
+      {answers.summary && (
+        <RegionFigures summary={answers.summary} atLeast={state.auMoins} unit={shown.unit} />
+      )}
+      {answer && (
+        <Method answer={answer} minutes={state.minutes} decay={state.decroissance} unit={shown.unit} />
+      )}
     </>
   );
 }

@@ -106,6 +106,18 @@ export function toCoverageInput(state: CoverageState): CoverageInput {
   };
 }
 
+/**
+ * What supply is counted in, as it is weighed: actors (`EQUAL`), people they receive at once, hours of opening a week,
+ * visits a year; `VISITS` where those of stops, which are of the stop itself, count too.
+ */
+export type SupplyUnit = CoverageWeighting | 'VISITS';
+
+/** What supply is counted in under a state: it names every figure of access. */
+export function toSupplyUnit(state: CoverageState): SupplyUnit {
+  const { weighting, received } = toCoverageInput(state);
+  return weighting === 'ATTENDANCE' && received ? 'VISITS' : (weighting ?? 'EQUAL');
+}
+
 /** Weight of a stop of a month beside a venue that is there all year. */
 export const MONTH = 0.083;
 

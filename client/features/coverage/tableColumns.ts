@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CellValue, TableColumn, TableSort } from '../../components/table/tableColumn';
 import { useFormats } from '../../i18n/useLanguage';
+import type { SupplyUnit } from './coverageState';
 import type { CoverageAnswer, CoverageUnit, ScenarioAnswer, VerdictsAnswer } from './coverageUnits';
 
 /** A unit with what a scenario and the shaken assumptions say of it. */
@@ -33,6 +34,7 @@ export function useTableColumns(
   hasScenario: boolean,
   areAgesEstimated: boolean,
   areYoungAsked: boolean,
+  unit: SupplyUnit,
 ): TableColumn<CoverageRow>[] {
   const { t } = useTranslation('coverage');
   const { number, duration, percent } = useFormats();
@@ -54,7 +56,7 @@ export function useTableColumns(
     const two = (value: number | null) => number(value, 2);
     return [
       { id: 'name', header: t(`level.${level as 'COMMUNE'}`), value: ({ name }) => name, width: 240 },
-      column('access', t('table.access'), ({ access }) => access ?? null, two),
+      column('access', t('table.access', { context: unit }), ({ access }) => access ?? null, two),
       ...(hasScenario
         ? [
             column('after', t('table.after'), ({ after }) => after, two),
@@ -78,7 +80,12 @@ export function useTableColumns(
       ),
       column('nearest', t('table.nearest'), ({ nearestMinutes }) => nearestMinutes ?? null, duration),
       column('inside', t('table.inside'), ({ pointsInside }) => pointsInside),
-      column('perHead', t('table.perHead'), ({ supplyPerHead }) => supplyPerHead ?? null, two),
+      column(
+        'perHead',
+        t('table.perHead', { context: unit }),
+        ({ supplyPerHead }) => supplyPerHead ?? null,
+        two,
+      ),
       column(
         'quotient',
         t('table.quotient'),
@@ -87,7 +94,7 @@ export function useTableColumns(
       ),
       column('stability', t('table.stability'), ({ stability }) => stability, percent),
     ];
-  }, [t, number, duration, percent, level, hasScenario, areAgesEstimated, areYoungAsked]);
+  }, [t, number, duration, percent, level, hasScenario, areAgesEstimated, areYoungAsked, unit]);
 }
 
 /** The table as CSV, in the order it is sorted: figures whole, unknown empty, formulas of a spreadsheet disarmed. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/useLanguage';
 import type { CoverageAudience } from '../../graphql/generated/graphql';
+import type { SupplyUnit } from './coverageState';
 import type { CoverageAnswer, CoverageUnit, ScenarioAnswer } from './coverageUnits';
 
 /** Sentences about units, in the language of the page. */
@@ -8,6 +9,7 @@ export function useSentences(
   answer: CoverageAnswer | undefined,
   audience: CoverageAudience,
   minutes: number,
+  unit: SupplyUnit,
 ) {
   const { t } = useTranslation('coverage');
   const formats = useFormats();
@@ -20,24 +22,26 @@ export function useSentences(
     });
     return isEstimated ? t('people.estimated', { people: counted }) : counted;
   };
-  const nearest = (unit: CoverageUnit) => {
-    if (unit.nearestMinutes == null) return t('unit.noneAnywhere');
-    const name = unit.nearestActorId == null ? undefined : names.get(unit.nearestActorId);
-    const time = formats.duration(unit.nearestMinutes);
+  const nearest = (place: CoverageUnit) => {
+    if (place.nearestMinutes == null) return t('unit.noneAnywhere');
+    const name = place.nearestActorId == null ? undefined : names.get(place.nearestActorId);
+    const time = formats.duration(place.nearestMinutes);
     return name ? t('unit.nearestNamed', { name, time }) : t('unit.nearest', { time });
   };
   /** One sentence: what is in reach, for how many people, how far the nearest is. */
-  const say = (unit: CoverageUnit) => {
-    if (unit.access == null) return t('unit.unknown', { name: unit.name });
+  const say = (place: CoverageUnit) => {
+    if (place.access == null) return t('unit.unknown', { name: place.name });
     const inReach =
-      unit.access === 0
-        ? t('unit.nothing', { name: unit.name, minutes, people: people(unit.people) })
+      place.access === 0
+        ? t('unit.nothing', { name: place.name, minutes, people: people(place.people) })
         : t('unit.access', {
-            name: unit.name,
-            access: formats.number(unit.access, 2),
-            people: people(unit.people),
+            context: unit,
+            count: place.access,
+            name: place.name,
+            access: formats.number(place.access, 2),
+            people: people(place.people),
           });
-    return `${inReach} ${nearest(unit)}`;
+    return `${inReach} ${nearest(place)}`;
   };
   /** What a scenario changes there; nothing to say where it changes nothing. */
   const sayChange = (change: ScenarioAnswer['units'][number] | undefined) =>
@@ -47,5 +51,5 @@ export function useSentences(
           before: formats.number(change.before ?? null, 2),
           after: formats.number(change.after, 2),
         });
-  return { people, nearest, say, sayChange };
+  return { people, nearest, say, sayChange, unit };
 }

@@ -133,6 +133,8 @@ function Change({
       <h3 id="if-they-took-part">{t('absent.change')}</h3>
       <p>
         {t('absent.outcome', {
+          context: sentences.unit,
+          count: change.regionAfter ?? 0,
           people: sentences.people(change.newlyReached),
           minutes,
           before: number(change.regionBefore, 2),

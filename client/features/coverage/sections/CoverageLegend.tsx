@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/useLanguage';
 import type { Shading } from '../coverageMeasures';
+import type { SupplyUnit } from '../coverageState';
 import type { CoverageAnswer } from '../coverageUnits';
 import { useLegendLines } from '../useLegendLines';
 import styles from './CoverageLegend.module.css';
@@ -9,16 +10,18 @@ import styles from './CoverageLegend.module.css';
 export interface CoverageLegendProps {
   shading: Shading;
   level: CoverageAnswer['level'];
+  /** What supply is counted in. */
+  unit: SupplyUnit;
 }
 
 /** The legend: what nothing reaches, five classes with counts, and what is unknown. */
-export function CoverageLegend({ shading, level }: CoverageLegendProps) {
+export function CoverageLegend({ shading, level, unit }: CoverageLegendProps) {
   const { t } = useTranslation('coverage');
   const { number } = useFormats();
   const lines = useLegendLines(shading);
   return (
     <figure className={styles.legend}>
-      <figcaption>{t(`measure.${shading.measure}`)}</figcaption>
+      <figcaption>{t(`measure.${shading.measure}`, { context: unit })}</figcaption>
       <ul>
         {lines.map(({ token, label, count }) => (
           <li key={token}>

@@ -3,6 +3,7 @@ import { useFormats } from '../../../i18n/useLanguage';
 import { readColour, useShownTheme } from '../../../lib/themeColours';
 import { crossedColours } from '../../../views/map/crossedColours';
 import type { CrossedShading } from '../coverageMeasures';
+import type { SupplyUnit } from '../coverageState';
 import type { LegendLine } from '../useLegendLines';
 import styles from './CoverageLegend.module.css';
 
@@ -26,7 +27,7 @@ export function useCrossedLines(crossed: CrossedShading | null): LegendLine[] {
 }
 
 /** The legend of two measures crossed: a square of nine, the first measure upwards, the second to the right. */
-export function CrossedLegend({ crossed }: { crossed: CrossedShading }) {
+export function CrossedLegend({ crossed, unit }: { crossed: CrossedShading; unit: SupplyUnit }) {
   const { t } = useTranslation('coverage');
   const { number } = useFormats();
   const lines = useCrossedLines(crossed);
@@ -36,7 +37,9 @@ export function CrossedLegend({ crossed }: { crossed: CrossedShading }) {
     <figure className={styles.legend}>
       <figcaption>{t('crossed.title')}</figcaption>
       <div className={styles.crossed}>
-        <p className={styles.upwards}>{t('crossed.upwards', { measure: t(`measure.${first}`) })}</p>
+        <p className={styles.upwards}>
+          {t('crossed.upwards', { measure: t(`measure.${first}`, { context: unit }) })}
+        </p>
         <ul>
           {rows.flat().map(({ token, colour, label, count }) => (
             <li key={token} style={{ background: colour }} title={label}>
@@ -45,7 +48,7 @@ export function CrossedLegend({ crossed }: { crossed: CrossedShading }) {
             </li>
           ))}
         </ul>
-        <p>{t('crossed.rightwards', { measure: t(`measure.${second}`) })}</p>
+        <p>{t('crossed.rightwards', { measure: t(`measure.${second}`, { context: unit }) })}</p>
       </div>
       {crossed.unknown > 0 && (
         <p className={styles.gaps}>{t('crossed.unknown', { number: number(crossed.unknown) })}</p>

@@ -10,6 +10,7 @@ import { saveFile } from '../../../lib/saveFile';
 import { readColour } from '../../../lib/themeColours';
 import type { DrawPicture } from '../../../views/map/TerritoryMap';
 import type { CrossedShading, Shading } from '../coverageMeasures';
+import type { SupplyUnit } from '../coverageState';
 import type { CoverageAnswer } from '../coverageUnits';
 import { drawMapSheet } from '../mapSheet';
 import { useLegendLines, type LegendLine } from '../useLegendLines';
@@ -20,7 +21,7 @@ import styles from './Exports.module.css';
 export interface ExportsProps {
   input: CoverageInput;
   answer: CoverageAnswer;
-  shown: { shadings: readonly Shading[]; crossed: CrossedShading | null };
+  shown: { shadings: readonly Shading[]; crossed: CrossedShading | null; unit: SupplyUnit };
   lead: string;
   /** One a map, null while it cannot be drawn. */
   pictures: readonly (DrawPicture | null)[];
@@ -119,18 +120,19 @@ function useSheet({ answer, shown, lead }: Pick<ExportsProps, 'answer' | 'shown'
         number: number(line.count),
       }),
     }));
+  const named = (measure: Shading['measure']) => t(`measure.${measure}`, { context: shown.unit });
   const legends = shown.crossed
     ? [
         {
           title: t('crossed.pane', {
-            first: t(`measure.${shown.crossed.measures[0]}`),
-            second: t(`measure.${shown.crossed.measures[1]}`),
+            first: named(shown.crossed.measures[0]),
+            second: named(shown.crossed.measures[1]),
           }),
           lines: counted(crossed),
         },
       ]
     : shown.shadings.map(({ measure }, k) => ({
-        title: t(`measure.${measure}`),
+        title: named(measure),
         lines: counted(k === 0 ? first : second),
       }));
   return (pictures: readonly DrawPicture[]) =>

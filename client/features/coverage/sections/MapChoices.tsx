@@ -4,7 +4,7 @@ import { Segmented } from '../../../components/controls/Segmented';
 import { Select } from '../../../components/controls/Select';
 import type { SetUrlState } from '../../../lib/useUrlState';
 import { measures } from '../coverageMeasures';
-import type { coverageCodecs, CoverageState } from '../coverageState';
+import { toSupplyUnit, type coverageCodecs, type CoverageState } from '../coverageState';
 import styles from './Choices.module.css';
 
 /** Properties of {@link MapChoices}. */
@@ -18,9 +18,10 @@ export interface MapChoicesProps {
 /** What the map shows, beside what, and whether places are marked. */
 export function MapChoices({ state, setState, hasScenario }: MapChoicesProps) {
   const { t } = useTranslation('coverage');
+  const unit = toSupplyUnit(state);
   const options = measures
     .filter((measure) => hasScenario || (measure !== 'apres' && measure !== 'gain'))
-    .map((value) => ({ value, label: t(`measure.${value}`) }));
+    .map((value) => ({ value, label: t(`measure.${value}`, { context: unit }) }));
   return (
     <div className={styles.choices}>
       <Select

@@ -2,6 +2,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import { Disclosure } from '../../../components/display/Disclosure';
 import type { CoverageDecay } from '../../../graphql/generated/graphql';
 import { useFormats } from '../../../i18n/useLanguage';
+import type { SupplyUnit } from '../coverageState';
 import type { CoverageAnswer } from '../coverageUnits';
 import styles from './Method.module.css';
 
@@ -10,15 +11,17 @@ export function Method({
   answer,
   minutes,
   decay,
+  unit,
 }: {
   answer: CoverageAnswer;
   minutes: number;
   decay: CoverageDecay;
+  unit: SupplyUnit;
 }) {
   const { t } = useTranslation('coverage');
   const { number } = useFormats();
   const band = (k: number) => number(Math.round((k * minutes * 10) / 3) / 10);
-  const left = useLeftOut(answer);
+  const left = useLeftOut(answer, unit);
   return (
     <Disclosure summary={t('method.title')}>
       <div className={styles.method}>
@@ -64,7 +67,7 @@ export function Method({
 }
 
 /** What was counted, what was left out, and how the rest is known: a sentence each. */
-function useLeftOut({ notes }: CoverageAnswer): string[] {
+function useLeftOut({ notes }: CoverageAnswer, unit: SupplyUnit): string[] {
   const { t } = useTranslation('coverage');
   const { number } = useFormats();
   return [
@@ -93,6 +96,10 @@ function useLeftOut({ notes }: CoverageAnswer): string[] {
     }),
     ...(notes.communesOfEstimatedAges > 0 ? [t('method.estimated')] : []),
     t('method.travel', { computed: number(notes.greatCirclePairs), imported: number(notes.importedPairs) }),
-    t('method.conserved', { supply: number(notes.supply, 1), reached: number(notes.reachedSupply, 1) }),
+    t('method.conserved', {
+      context: unit,
+      supply: number(notes.supply, 1),
+      reached: number(notes.reachedSupply, 1),
+    }),
   ];
 }

@@ -3,11 +3,20 @@ import { Disclosure } from '../../../components/display/Disclosure';
 import { Figure, Figures } from '../../../components/display/Figure';
 import { Row, Rows } from '../../../components/display/Rows';
 import { useFormats } from '../../../i18n/useLanguage';
+import type { SupplyUnit } from '../coverageState';
 import type { SummaryAnswer } from '../coverageUnits';
 import styles from './Choices.module.css';
 
 /** The region in a few figures: who is covered, how unequally, and its two former regions compared. */
-export function RegionFigures({ summary, atLeast }: { summary: SummaryAnswer; atLeast: number }) {
+export function RegionFigures({
+  summary,
+  atLeast,
+  unit,
+}: {
+  summary: SummaryAnswer;
+  atLeast: number;
+  unit: SupplyUnit;
+}) {
   const { t } = useTranslation('coverage');
   const { number, percent } = useFormats();
   const { region, formerRegions, reach } = summary;
@@ -33,7 +42,7 @@ export function RegionFigures({ summary, atLeast }: { summary: SummaryAnswer; at
           })}
         </p>
       )}
-      <Rows label={t('region.former')}>
+      <Rows label={t('region.former', { context: unit })}>
         {formerRegions.map(({ territoryId, name, access, shareCovered, inequality }) => (
           <Row
             key={territoryId}

@@ -115,6 +115,7 @@ function Outcome({
           after: number(scenario.regionAfter ?? null, 2),
         })}
       </p>
+      {sentences.unit !== 'EQUAL' && <p className={styles.note}>{t(`scenario.weighed.${sentences.unit}`)}</p>}
       <Button
         small
         onClick={() =>

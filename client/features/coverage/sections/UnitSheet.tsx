@@ -34,7 +34,7 @@ export function UnitSheet({
   const { t } = useTranslation('coverage');
   const { number, percent } = useFormats();
   const facts: [string, string][] = [
-    [t('sheet.access'), number(unit.access ?? null, 2)],
+    [t('sheet.access', { context: sentences.unit }), number(unit.access ?? null, 2)],
     [t('sheet.people'), number(unit.people == null ? null : Math.round(unit.people))],
     [
       t(areAgesEstimated ? 'sheet.young' : 'sheet.youngMeasured'),
@@ -45,7 +45,7 @@ export function UnitSheet({
     ...(unit.pointsInReach == null
       ? []
       : [[t('sheet.inReach'), number(unit.pointsInReach)] as [string, string]]),
-    [t('sheet.perHead'), number(unit.supplyPerHead ?? null, 2)],
+    [t('sheet.perHead', { context: sentences.unit }), number(unit.supplyPerHead ?? null, 2)],
     [t('sheet.quotient'), number(unit.locationQuotient ?? null, 2)],
     ...(unit.communes > 1 ? [[t('sheet.communes'), number(unit.communes)] as [string, string]] : []),
   ];
