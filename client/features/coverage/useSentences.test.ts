@@ -1,0 +1,54 @@
+import { renderHook } from '@testing-library/react';
+import i18next from 'i18next';
+import { toSupplyUnit, type CoverageState, type SupplyUnit } from './coverageState';
+import type { CoverageAnswer, CoverageUnit } from './coverageUnits';
+import { useSentences } from './useSentences';
+
+const asked = (over: Partial<CoverageState>) =>
+  ({
+    poids: 'EQUAL',
+    offre: 'SUR_PLACE',
+    du: '',
+    au: '',
+    phases: [],
+    familles: [],
+    themes: [],
+    competences: [],
+    ...over,
+  }) as unknown as CoverageState;
+
+test.each<[Partial<CoverageState>, SupplyUnit]>([
+  [{}, 'EQUAL'],
+  [{ poids: 'CAPACITY' }, 'CAPACITY'],
+  [{ poids: 'OPENING' }, 'OPENING'],
+  [{ poids: 'ATTENDANCE' }, 'ATTENDANCE'],
+  [{ poids: 'ATTENDANCE', offre: 'RECUE' }, 'ATTENDANCE'],
+  [{ poids: 'ATTENDANCE', offre: 'RECUE', du: '2018-01-01', au: '2018-12-31' }, 'VISITS'],
+  [{ poids: 'EQUAL', offre: 'RECUE', du: '2018-01-01', au: '2018-12-31' }, 'EQUAL'],
+])('%j is counted in %s', (over, unit) => {
+  expect(toSupplyUnit(asked(over))).toBe(unit);
+});
+
+const place = { name: 'CC', access: 2.5, people: 3, nearestMinutes: 5 } as CoverageUnit;
+const answer = { supply: [], notes: { peopleEstimated: true } } as unknown as CoverageAnswer;
+
+test.each<[SupplyUnit, RegExp, string]>([
+  ['EQUAL', /2,5 acteurs accessibles/, 'Acteurs accessibles pour 10 000 personnes'],
+  ['CAPACITY', /2,5 places d’accueil accessibles/, 'Places d’accueil accessibles pour 10 000 personnes'],
+  ['OPENING', /heures d’ouverture par semaine/, 'Heures d’ouverture par semaine accessibles'],
+  ['ATTENDANCE', /2,5 visites par an accessibles/, 'Visites par an accessibles pour 10 000 personnes'],
+  ['VISITS', /2,5 visites accessibles/, 'Visites accessibles pour 10 000 personnes'],
+])('under %s, sentences and names of measures say what is counted', (unit, sentence, name) => {
+  const { result } = renderHook(() => useSentences(answer, 'UNDER_25', 30, unit));
+  expect(result.current.say(place)).toMatch(sentence);
+  expect(i18next.t('coverage:measure.acces', { context: unit })).toContain(name);
+  const named = ['measure.surPlace', 'measure.apres', 'measure.gain', 'table.access', 'table.perHead'].map(
+    (key) => i18next.t(`coverage:${key}`, { context: unit }),
+  );
+  for (const text of named) expect(/^(acteurs|sur place|gain d’accès)/i.test(text)).toBe(unit === 'EQUAL');
+});
+
+test('one only is told in the singular', () => {
+  const { result } = renderHook(() => useSentences(answer, 'UNDER_25', 30, 'ATTENDANCE'));
+  expect(result.current.say({ ...place, access: 0.4 })).toContain('0,4 visite par an accessible pour');
+});
