@@ -75,6 +75,8 @@ export const coverageCodecs = {
   ajoutsB: listParam(),
   ajoutsC: listParam(),
   etape: flagParam(),
+  /** Whether the best places come in place of those of the scenario, and are sought as if these were not there. */
+  remplacer: flagParam(),
   meilleurs: numberParam(0, { min: 0, max: 20 }),
   candidats: choiceParam(candidates, 'COMMUNES'),
   liste: listParam(),

@@ -43,7 +43,7 @@ export function useCoverage(state: CoverageState) {
       places: Math.max(1, state.meilleurs),
       candidates: state.candidats,
       ...(isList ? { candidateIds: toCandidateIds(state.liste) } : {}),
-      added: toAdded(tokens),
+      added: state.remplacer ? [] : toAdded(tokens),
     },
     skip: state.meilleurs === 0 || (isList && state.liste.length === 0),
   });

@@ -30,6 +30,7 @@ const plain: Partial<CoverageState> = {
   rien: false,
   seuil: 0,
   meilleurs: 0,
+  remplacer: false,
 };
 
 const questions: Question[] = [

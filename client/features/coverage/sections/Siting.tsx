@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/controls/Button';
+import { Segmented } from '../../../components/controls/Segmented';
 import { Select } from '../../../components/controls/Select';
 import { TextArea } from '../../../components/controls/TextField';
 import { Slider } from '../../../components/controls/Slider';
@@ -69,6 +70,17 @@ export function Siting({ state, setState, query, sites, sentences }: SitingProps
           onBlur={(event) => setState({ liste: toList(event.target.value) })}
         />
       )}
+      {shownAdded(state).length > 0 && (
+        <Segmented
+          label={t('siting.how', { name: t(`scenario.${state.scenario}`) })}
+          value={state.remplacer ? 'instead' : 'besides'}
+          onChange={(value) => setState({ remplacer: value === 'instead' })}
+          segments={(['besides', 'instead'] as const).map((value) => ({
+            value,
+            label: t(`siting.${value}`),
+          }))}
+        />
+      )}
       <div className={styles.buttons}>
         <Button
           disabled={state.candidats === 'LIST' && state.liste.length === 0}
@@ -97,7 +109,13 @@ function Sites({
   const found = sites.places.map(({ actorId, communeId }) =>
     toToken(actorId ?? communeId ?? '', state.etape),
   );
-  const use = () => setState({ ...setAdded(state, found), meilleurs: 0 });
+  const replaces = state.remplacer && tokens.length > 0;
+  const use = () =>
+    setState({
+      ...setAdded(state, replaces ? found : [...tokens, ...found]),
+      meilleurs: 0,
+      remplacer: false,
+    });
   if (sites.places.length === 0) return <p>{t('siting.none', { minutes: state.minutes })}</p>;
   return (
     <>
@@ -127,7 +145,7 @@ function Sites({
       </Rows>
       <div className={styles.buttons}>
         <Button look="primary" small onClick={use}>
-          {tokens.length > 0
+          {replaces
             ? t('siting.replace', { name: t(`scenario.${state.scenario}`) })
             : t('siting.add', { name: t(`scenario.${state.scenario}`) })}
         </Button>
