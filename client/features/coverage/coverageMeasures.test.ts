@@ -1,7 +1,14 @@
 import { CROSSED_FROM } from '../../views/map/crossedColours';
 import { knownClass, sumOfKinds } from './absent/knownClasses';
 import { crossShade, quantileLimits, shade } from './coverageMeasures';
-import { setAdded, shownAdded, toCandidateIds, toList, type CoverageState } from './coverageState';
+import {
+  fromCandidateId,
+  setAdded,
+  shownAdded,
+  toCandidateIds,
+  toList,
+  type CoverageState,
+} from './coverageState';
 import type { CoverageAnswer } from './coverageUnits';
 import type { RegisterUnit } from './registerAnswer';
 
@@ -105,4 +112,5 @@ test('each scenario keeps its own places, and a list is read as people paste it'
   expect(setAdded(state, ['d'])).toEqual({ ajoutsC: ['d'] });
   expect(toList('02408, 80021;\n80021\t  coupole ')).toEqual(['02408', '80021', 'coupole']);
   expect(toCandidateIds(['02408', 'coupole'])).toEqual(['commune-02408', 'coupole']);
+  expect(['commune-2A004', 'coupole'].map(fromCandidateId)).toEqual(['2A004', 'coupole']);
 });

@@ -158,6 +158,11 @@ export function toCandidateIds(list: readonly string[]): string[] {
   return list.map((item) => (/^(\d{5}|2[AB]\d{3})$/i.test(item) ? `commune-${item.toUpperCase()}` : item));
 }
 
+/** A candidate of a list as people wrote it: the INSEE code of a commune alone. */
+export function fromCandidateId(id: string): string {
+  return id.replace(/^commune-/, '');
+}
+
 /** Items of a list as people write or paste it: parted by spaces, commas, semicolons or lines. */
 export function toList(text: string): string[] {
   return [...new Set(text.split(/[\s,;]+/).filter((item) => item !== ''))].slice(0, 1000);

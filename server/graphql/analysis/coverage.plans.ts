@@ -17,7 +17,7 @@ import type { AddedAsked, CoverageAsked } from './coverage.asked';
 import type { AskedScene, CoverageRegion } from './coverage.region';
 import { CoverageLevel } from './coverageInput.type';
 import {
-  type CoverageCandidates,
+  CoverageCandidates,
   CoverageProof,
   type CoverageAdded,
   type CoverageScenario,
@@ -179,8 +179,11 @@ export interface SitingAsked {
 /** Numbers of places of the curve. */
 const CURVE_PLACES = 20;
 
-/** Candidates of a question, in the order of the graph. */
-function toCandidates(region: CoverageRegion, { candidates, candidateIds }: SitingAsked): Place[] {
+/** Candidates of a question, in the order of the graph or of the list, and what of the list is no place that is known. */
+function toCandidates(
+  region: CoverageRegion,
+  { candidates, candidateIds }: SitingAsked,
+): { candidates: Place[]; unknown: string[] } {
   const { rows } = region;
   const { ofCommune, ofActor } = createPlaces(region);
   const found = {
@@ -188,7 +191,10 @@ function toCandidates(region: CoverageRegion, { candidates, candidateIds }: Siti
     LIBRARIES: () => rows.actors.filter(({ family }) => family === 'LIBRARY').map(({ id }) => ofActor(id)),
     LIST: () => candidateIds.map((id) => ofCommune(id) ?? ofActor(id)),
   }[candidates]();
-  return found.filter((place) => place !== null);
+  return {
+    candidates: found.filter((place) => place !== null),
+    unknown: candidates === CoverageCandidates.LIST ? candidateIds.filter((_, k) => found[k] === null) : [],
+  };
 }
 
 /**
@@ -203,7 +209,7 @@ export async function computeSiting(
 ): Promise<Omit<CoverageSiting, 'version'>> {
   const worked = region.sceneOf(asked);
   const { scene, access, regionPeople } = worked;
-  const candidates = toCandidates(region, siting);
+  const { candidates, unknown } = toCandidates(region, siting);
   const sets = toCoverSets(
     travelTimes(
       toOrigins(scene.communes, access.density),
@@ -231,6 +237,7 @@ export async function computeSiting(
     coveredBefore: before.people,
     people: regionPeople.reduce((sum, count) => sum + (Number.isNaN(count) ? 0 : count), 0),
     candidates: candidates.length,
+    unknownCandidateIds: unknown,
     curve: siting.curve ? sitingCurve(sets, regionPeople, CURVE_PLACES, before.covered) : [],
   };
 }

@@ -190,6 +190,12 @@ export class CoverageSiting {
   @Field(() => Int, { description: 'Candidates considered.' })
   candidates!: number;
 
+  @Field(() => [ID], {
+    description:
+      'Those of `candidateIds` that are no commune or actor of a known place, and so were not considered.',
+  })
+  unknownCandidateIds!: string[];
+
   @Field(() => [CoverageCurvePoint], {
     description: 'People newly covered by 1 to 20 places; empty unless asked.',
   })

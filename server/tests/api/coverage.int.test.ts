@@ -207,6 +207,14 @@ test('the best places reach exactly what the scenario with them says', async () 
   expect(scenario.newlyReached).toBeCloseTo(siting.covered, 3);
 });
 
+test('candidates of a list that are not known are named', async () => {
+  const siting = await answer(
+    `{ coverageSiting(places: 1, candidates: LIST, candidateIds: ["commune-80021", "commune-99999", "nobody"]) {
+      candidates unknownCandidateIds } }`,
+  );
+  expect(siting).toEqual({ candidates: 1, unknownCandidateIds: ['commune-99999', 'nobody'] });
+});
+
 test.each([
   [
     'a commune that does not exist',

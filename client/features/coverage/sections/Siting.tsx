@@ -11,6 +11,7 @@ import { Skeleton } from '../../../components/states/Skeleton';
 import { useFormats } from '../../../i18n/useLanguage';
 import type { SetUrlState } from '../../../lib/useUrlState';
 import {
+  fromCandidateId,
   setAdded,
   shownAdded,
   toList,
@@ -116,9 +117,25 @@ function Sites({
       meilleurs: 0,
       remplacer: false,
     });
-  if (sites.places.length === 0) return <p>{t('siting.none', { minutes: state.minutes })}</p>;
+  const unknown = sites.unknownCandidateIds.length > 0 && (
+    <p role="status">
+      {t('siting.unknown', {
+        count: sites.unknownCandidateIds.length,
+        number: number(sites.unknownCandidateIds.length),
+        codes: sites.unknownCandidateIds.map(fromCandidateId).join(', '),
+      })}
+    </p>
+  );
+  if (sites.places.length === 0)
+    return (
+      <>
+        {unknown}
+        <p>{t('siting.none', { minutes: state.minutes })}</p>
+      </>
+    );
   return (
     <>
+      {unknown}
       <p>
         {t('siting.outcome', {
           count: sites.places.length,
