@@ -48,6 +48,11 @@ test.each<[SupplyUnit, RegExp, string]>([
   for (const text of named) expect(/^(acteurs|sur place|gain d’accès)/i.test(text)).toBe(unit === 'EQUAL');
 });
 
+test('brackets are not nested', () => {
+  const { result } = renderHook(() => useSentences(answer, 'UNDER_25', 30, 'EQUAL'));
+  expect(result.current.say(place)).toContain('; ici, 3 jeunes de 0 à 24 ans (estimation). Le plus proche');
+});
+
 test('one only is told in the singular', () => {
   const { result } = renderHook(() => useSentences(answer, 'UNDER_25', 30, 'ATTENDANCE'));
   expect(result.current.say({ ...place, access: 0.4 })).toContain('0,4 visite par an accessible pour');
