@@ -14,19 +14,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parse } from 'csv-parse/sync';
 import { findDuplicates, pairKey, type DuplicateActor } from '../../server/analysis/trust/duplicates';
-import { REGISTER_FORMATS } from '../../server/exchange/import/registers/recogniseRegister';
+import {
+  REGISTER_FORMATS,
+  type RegisterFormatName,
+} from '../../server/exchange/import/registers/recogniseRegister';
 import { parseRegister } from '../../server/exchange/import/registers/registerFormat';
-
-type Row = Record<string, string>;
-
-const FILES = {
-  MUSEOFILE: 'musees_museofile_hdf.csv',
-  LIBRARIES: 'bibliotheques_publiques_hdf.csv',
-  RNSR: 'structures_recherche_rnsr_hdf.csv',
-  FABLABS: 'fablabs_hdf.csv',
-} as const;
+import { readCsv, REGISTER_FILES, toActor } from './registers';
 
 /** What the search says of judged pairs, from a probability on. */
 export interface Judged {
@@ -35,28 +29,18 @@ export interface Judged {
   missed: number;
 }
 
-const read = (file: string): Row[] => parse(readFileSync(file), { columns: true, bom: true });
-
-function toActor(row: Row, names: ReadonlyMap<string, string>): DuplicateActor {
-  return {
-    id: row['id']!,
-    name: row['name']!,
-    acronym: row['acronym'] || null,
-    type: row['kind'] === 'LAB' ? 'LAB' : row['type']!,
-    commune: row['insee'] || null,
-    communeName: names.get(row['insee']!) ?? null,
-    identifiers: {},
-    website: row['website'] || null,
-    parent: row['parent'] || null,
-  };
-}
+const toDuplicateActor = (
+  row: Record<string, string>,
+  names: ReadonlyMap<string, string>,
+): DuplicateActor => ({
+  ...toActor(row, names),
+  website: row['website'] || null,
+  parent: row['parent'] || null,
+});
 
 function readRegisters(folder: string, names: ReadonlyMap<string, string>): DuplicateActor[] {
-  return Object.entries(FILES).flatMap(([format, file]) => {
-    const { rows } = parseRegister(
-      readFileSync(join(folder, file), 'utf8'),
-      REGISTER_FORMATS[format as keyof typeof FILES],
-    );
+  return (Object.entries(REGISTER_FILES) as [RegisterFormatName, string][]).flatMap(([format, file]) => {
+    const { rows } = parseRegister(readFileSync(join(folder, file), 'utf8'), REGISTER_FORMATS[format]);
     return rows.map(({ id, name, acronym, kind, commune, town, website }) => ({
       id: `${format} ${id}`,
       name,
@@ -104,11 +88,13 @@ export function run(argv: readonly string[] = process.argv.slice(2)): void {
   });
   const seeds = String(values.seed ?? join(__dirname, '../../seeds'));
   const names = new Map(
-    read(join(seeds, 'territories', 'communes.csv')).map((row) => [row['insee']!, row['nom']!]),
+    readCsv(join(seeds, 'territories', 'communes.csv')).map((row) => [row['insee']!, row['nom']!]),
   );
-  const actors = read(join(seeds, 'hauts-de-france', 'actors.csv')).map((row) => toActor(row, names));
+  const actors = readCsv(join(seeds, 'hauts-de-france', 'actors.csv')).map((row) =>
+    toDuplicateActor(row, names),
+  );
   const own = new Map(
-    read(join(__dirname, 'duplicate-pairs.csv')).map((row) => [
+    readCsv(join(__dirname, 'duplicate-pairs.csv')).map((row) => [
       pairKey(row['a']!, row['b']!),
       row['same'] === '1',
     ]),
@@ -125,11 +111,11 @@ function judgeRegisters(
   actors: readonly DuplicateActor[],
   names: ReadonlyMap<string, string>,
 ): void {
-  if (!existsSync(join(folder, FILES.MUSEOFILE)))
+  if (!existsSync(join(folder, REGISTER_FILES.MUSEOFILE)))
     return console.log('registers left out: --registers names no folder that has them');
   const all = [...actors, ...readRegisters(folder, names)];
   const judgedPairs = new Map(
-    read(join(__dirname, 'register-pairs.csv')).map((row) => [
+    readCsv(join(__dirname, 'register-pairs.csv')).map((row) => [
       pairKey(`${row['register']} ${row['row']}`, row['actor']!),
       row['same'] === '1',
     ]),

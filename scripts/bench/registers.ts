@@ -29,28 +29,30 @@ import { parseRegister } from '../../server/exchange/import/registers/registerFo
 type Row = Record<string, string>;
 
 /** The registers that were judged. */
-const FILES: Partial<Record<RegisterFormatName, string>> & { MUSEOFILE: string } = {
+export const REGISTER_FILES: Partial<Record<RegisterFormatName, string>> & { MUSEOFILE: string } = {
   MUSEOFILE: 'musees_museofile_hdf.csv',
   LIBRARIES: 'bibliotheques_publiques_hdf.csv',
   RNSR: 'structures_recherche_rnsr_hdf.csv',
   FABLABS: 'fablabs_hdf.csv',
 };
 
+/** Rows of a CSV file, cells by column. */
+export const readCsv = (file: string): Row[] => parse(readFileSync(file), { columns: true, bom: true });
+
 /** Precision and recall of matching on the judged pairs of each register, and of all. */
 export function measureRegisters(
   registers: string,
   seeds: string,
 ): Map<string, ReturnType<typeof linkageQuality>> {
-  const read = (file: string): Row[] => parse(readFileSync(file), { columns: true, bom: true });
   const names = new Map(
-    read(join(seeds, 'territories', 'communes.csv')).map((row) => [row['insee']!, row['nom']!]),
+    readCsv(join(seeds, 'territories', 'communes.csv')).map((row) => [row['insee']!, row['nom']!]),
   );
-  const actors = read(join(seeds, 'hauts-de-france', 'actors.csv')).map((row) => toActor(row, names));
-  const judged = read(join(__dirname, 'register-pairs.csv'));
+  const actors = readCsv(join(seeds, 'hauts-de-france', 'actors.csv')).map((row) => toActor(row, names));
+  const judged = readCsv(join(__dirname, 'register-pairs.csv'));
   const everyPair: LabelledPair[] = [];
   const everyMatch: RegisterMatch[] = [];
   const answers = new Map<string, ReturnType<typeof linkageQuality>>();
-  for (const [register, file] of Object.entries(FILES) as [RegisterFormatName, string][]) {
+  for (const [register, file] of Object.entries(REGISTER_FILES) as [RegisterFormatName, string][]) {
     const { rows } = parseRegister(readFileSync(join(registers, file), 'utf8'), REGISTER_FORMATS[register]);
     const blind = rows.map((row) => ({ ...row, identifiers: {} }));
     const matches = matchRegister(blind, actors, undefined, names);
@@ -64,7 +66,8 @@ export function measureRegisters(
   return answers.set('ALL', linkageQuality(everyPair, everyMatch));
 }
 
-function toActor(row: Row, names: ReadonlyMap<string, string>): KnownActor {
+/** An actor of the seed, its identifiers hidden. */
+export function toActor(row: Row, names: ReadonlyMap<string, string>): KnownActor {
   return {
     id: row['id']!,
     name: row['name']!,
@@ -85,7 +88,7 @@ export function run(argv: readonly string[] = process.argv.slice(2)): void {
     allowPositionals: true,
   });
   const registers = String(values.registers ?? '');
-  if (!existsSync(join(registers, FILES.MUSEOFILE))) {
+  if (!existsSync(join(registers, REGISTER_FILES.MUSEOFILE))) {
     process.stdout.write('registers left out: --registers names no folder that has them\n');
     return;
   }

@@ -1,7 +1,6 @@
-import express, { Router, type Request, type RequestHandler, type Response } from 'express';
+import express, { Router, type RequestHandler, type Response } from 'express';
 import type { WriteAccess } from '../auth/writeAccess';
 import type { Database } from '../database/driver';
-import { CodedError } from '../errors';
 import { decodeText } from '../exchange/import/files/decodeText';
 import { FileRefusedError } from '../exchange/import/files/limits';
 import { importAges, importTravelTimes } from '../exchange/import/measured/importMeasured';
@@ -13,6 +12,7 @@ import { toCoverageCsv } from '../graphql/analysis/coverage.tables';
 import type { Projections } from '../graphql/analysis/projections';
 import { readCoverageQuestion } from './coverageQuestion';
 import { rateLimit } from './rateLimit';
+import { mayWrite } from './mayWrite';
 import { sendFault } from './sendFault';
 
 /** Largest register, in bytes: those of the whole country have some ten thousand rows. */
@@ -83,18 +83,6 @@ function answerRegister(database: Database, projections: Projections): RequestHa
     if (format === 'json') return void res.json(answer);
     res.attachment('maillage-register.csv').type('text/csv; charset=utf-8');
     res.send(toCoverageCsv(toRegisterTable(answer)));
-  };
-}
-
-function mayWrite(writeAccess: WriteAccess): RequestHandler {
-  return (req: Request, res: Response, next) => {
-    try {
-      writeAccess.check(req.get('authorization'));
-      next();
-    } catch (error) {
-      if (!(error instanceof CodedError)) return next(error);
-      sendFault(res, error.code === 'UNAUTHENTICATED' ? 401 : 403, error.code, error.message);
-    }
   };
 }
 

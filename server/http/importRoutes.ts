@@ -1,9 +1,9 @@
 import express, { Router } from 'express';
 import type { WriteAccess } from '../auth/writeAccess';
-import { CodedError } from '../errors';
 import { importLimits } from '../exchange/import/files/limits';
 import { DeskFullError, type ImportDesk } from '../exchange/jobs/importDesk';
 import { isSheetId } from '../exchange/sheets/sheets';
+import { mayWrite } from './mayWrite';
 import { sendFault } from './sendFault';
 
 const LONGEST_NAME = 200;
@@ -20,15 +20,7 @@ export function importRoutes(imports: ImportDesk, writeAccess: WriteAccess): Rou
   const router = Router();
   router.post(
     '/import',
-    (req, res, next) => {
-      try {
-        writeAccess.check(req.get('authorization'));
-        next();
-      } catch (error) {
-        if (!(error instanceof CodedError)) return next(error);
-        sendFault(res, error.code === 'UNAUTHENTICATED' ? 401 : 403, error.code, error.message);
-      }
-    },
+    mayWrite(writeAccess),
     express.raw({ type: () => true, limit: importLimits.bytes }),
     (req, res, next) => {
       const name = typeof req.query.name === 'string' ? req.query.name.slice(0, LONGEST_NAME) : 'fichier';

@@ -21,14 +21,10 @@ function useLead(summary: HomeSummaryQuery['graphSummary'] | undefined, region: 
   });
 }
 
-function LastImport({ at }: { at: string }) {
-  const { t } = useTranslation('home');
-  return <> {t('lastImport', { date: useFormats().date(at) })}</>;
-}
-
 /** Accueil: the search box, the three questions, and what is new or to verify. */
 export default function HomePage() {
   const { t } = useTranslation('home');
+  const formats = useFormats();
   const query = useQuery(HomeSummaryDocument);
   const summary = query.data?.graphSummary;
   const lead = useLead(summary, query.data?.regions[0]?.name);
@@ -38,7 +34,7 @@ export default function HomePage() {
       lead={
         <p className={styles.lead}>
           {lead}
-          {summary?.lastImportAt && <LastImport at={summary.lastImportAt} />}
+          {summary?.lastImportAt && ` ${t('lastImport', { date: formats.date(summary.lastImportAt) })}`}
         </p>
       }
     >

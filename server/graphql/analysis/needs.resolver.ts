@@ -1,7 +1,5 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
-import { z } from 'zod';
 import { comparePartners, rankPartners } from '../../analysis/partners/rankPartners';
-import { NotFoundError } from '../../errors';
 import type { NeedRow } from '../../graph/readNeeds';
 import type { ApiContext } from '../context';
 import { parseArguments } from '../parseArguments';
@@ -9,12 +7,7 @@ import { answerersOf, answers, isOpen, needWeights, seeks, toNeedBrief, toPublis
 import { AnsweredNeed, NeedMatches, PublishedNeed } from './needs.type';
 import { currentField, type Field } from './offers.rows';
 import { checkKnown, toCited, toPartnerScore } from './partners.brief';
-
-const pageSchema = z.object({
-  limit: z.number().int().min(1).max(100),
-  offset: z.number().int().min(0).max(100_000),
-});
-const today = () => new Date().toISOString().slice(0, 10);
+import { findStatement, statementPage, today } from './statements.list';
 
 /** How many answer a need; nobody, once it ended. */
 function countMatches({ rows, projection }: Field, need: NeedRow, day: string): number {
@@ -45,7 +38,7 @@ export class NeedsResolver {
     @Arg('offset', () => Int, { defaultValue: 0, description: 'Needs passed over.' }) offset: number,
     @Ctx() context: ApiContext,
   ): Promise<PublishedNeed[]> {
-    const page = parseArguments(pageSchema, { limit, offset });
+    const page = parseArguments(statementPage, { limit, offset });
     const field = await currentField(context);
     if (competenceId) checkKnown(field.projection.competences, 'competence', [competenceId]);
     if (actorId) checkKnown(field.projection.actors, 'actor', [actorId]);
@@ -70,15 +63,9 @@ export class NeedsResolver {
     @Arg('offset', () => Int, { defaultValue: 0, description: 'Actors passed over.' }) offset: number,
     @Ctx() context: ApiContext,
   ): Promise<NeedMatches> {
-    const page = parseArguments(pageSchema, { limit, offset });
+    const page = parseArguments(statementPage, { limit, offset });
     const field = await currentField(context);
-    const need = field.needs.find(({ id }) => id === needId);
-    if (need === undefined)
-      throw new NotFoundError(`No need has the identifier ${JSON.stringify(needId)}`, {
-        where: 'needId',
-        what: needId,
-        todo: 'List them with `publishedNeeds` and ask again.',
-      });
+    const need = findStatement(field.needs, 'needId', needId);
     const { projection } = field;
     const brief = toNeedBrief(field.rows, projection, need);
     const { understood, answerers } = answerersOf(projection, need, brief);
@@ -105,7 +92,7 @@ export class NeedsResolver {
     @Arg('limit', () => Int, { defaultValue: 20, description: 'At most so many, 1 to 100.' }) limit: number,
     @Ctx() context: ApiContext,
   ): Promise<AnsweredNeed[]> {
-    const page = parseArguments(pageSchema, { limit, offset: 0 });
+    const page = parseArguments(statementPage, { limit, offset: 0 });
     const field = await currentField(context);
     const { rows, projection } = field;
     checkKnown(projection.actors, 'actor', [actorId]);

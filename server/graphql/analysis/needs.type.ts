@@ -89,24 +89,9 @@ export class NeedSourceInput {
   date!: string | null;
 }
 
-/** A need to publish. */
-@InputType({
-  description:
-    'A need to publish: an actor or a group, at least one competence or theme, and one source, known or new.',
-})
-export class NeedInput {
-  @Field(() => String, { description: 'What is needed, in one sentence in French, 10 to 500 characters.' })
-  statementFr!: string;
-
-  @Field(() => ID, { nullable: true, description: 'Actor that needs it.' })
-  actorId!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Or group that does (a value of NeedGroup).' })
-  group!: string | null;
-
-  @Field(() => [ID], { nullable: true, description: 'Competences sought, at most 12.' })
-  competenceIds!: string[] | null;
-
+/** What a need and an offer are both published with. */
+@InputType()
+export abstract class StatementInput {
   @Field(() => [ID], { nullable: true, description: 'Themes it is about, at most 12.' })
   themeIds!: string[] | null;
 
@@ -124,4 +109,23 @@ export class NeedInput {
 
   @Field(() => NeedSourceInput, { nullable: true, description: 'Or a new source.' })
   source!: NeedSourceInput | null;
+}
+
+/** A need to publish. */
+@InputType({
+  description:
+    'A need to publish: an actor or a group, at least one competence or theme, and one source, known or new.',
+})
+export class NeedInput extends StatementInput {
+  @Field(() => String, { description: 'What is needed, in one sentence in French, 10 to 500 characters.' })
+  statementFr!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Actor that needs it.' })
+  actorId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Or group that does (a value of NeedGroup).' })
+  group!: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Competences sought, at most 12.' })
+  competenceIds!: string[] | null;
 }

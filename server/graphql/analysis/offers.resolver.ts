@@ -1,6 +1,4 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
-import { z } from 'zod';
-import { NotFoundError } from '../../errors';
 import type { ApiContext } from '../context';
 import { parseArguments } from '../parseArguments';
 import { answerersOf, isOpen, toNeedBrief, toPublishedNeed } from './needs.rows';
@@ -15,27 +13,7 @@ import {
 } from './offers.rows';
 import { PublishedOffer } from './offers.type';
 import { checkKnown } from './partners.brief';
-
-const pageSchema = z.object({
-  limit: z.number().int().min(1).max(100),
-  offset: z.number().int().min(0).max(100_000),
-});
-const today = () => new Date().toISOString().slice(0, 10);
-
-function findOrThrow<T extends { id: string }>(
-  list: readonly T[],
-  where: 'needId' | 'offerId',
-  id: string,
-): T {
-  const found = list.find((one) => one.id === id);
-  if (found !== undefined) return found;
-  const [kind, query] = where === 'needId' ? ['need', 'publishedNeeds'] : ['offer', 'publishedOffers'];
-  throw new NotFoundError(`No ${kind} has the identifier ${JSON.stringify(id)}`, {
-    where,
-    what: id,
-    todo: `List them with \`${query}\` and ask again.`,
-  });
-}
+import { findStatement, statementPage, today } from './statements.list';
 
 /** Serves published offers and the needs they answer, in both directions. */
 @Resolver()
@@ -62,11 +40,11 @@ export class OffersResolver {
     @Arg('offset', () => Int, { defaultValue: 0, description: 'Offers passed over.' }) offset: number,
     @Ctx() context: ApiContext,
   ): Promise<PublishedOffer[]> {
-    const page = parseArguments(pageSchema, { limit, offset });
+    const page = parseArguments(statementPage, { limit, offset });
     const { projection, needs } = await currentField(context);
     if (competenceId) checkKnown(projection.competences, 'competence', [competenceId]);
     if (actorId) checkKnown(projection.actors, 'actor', [actorId]);
-    const need = needId ? findOrThrow(needs, 'needId', needId) : null;
+    const need = needId ? findStatement(needs, 'needId', needId) : null;
     const day = today();
     const open = needs.filter((one) => isOpen(one, day));
     return (await currentOffers(context.projections))
@@ -89,9 +67,9 @@ export class OffersResolver {
     @Arg('limit', () => Int, { defaultValue: 50, description: 'At most so many, 1 to 100.' }) limit: number,
     @Ctx() context: ApiContext,
   ): Promise<PublishedNeed[]> {
-    const page = parseArguments(pageSchema, { limit, offset: 0 });
+    const page = parseArguments(statementPage, { limit, offset: 0 });
     const { rows, projection, needs } = await currentField(context);
-    const offer = findOrThrow(await currentOffers(context.projections), 'offerId', offerId);
+    const offer = findStatement(await currentOffers(context.projections), 'offerId', offerId);
     const day = today();
     const open = needs.filter((need) => isOpen(need, day));
     return needsAnsweredBy(projection, offer, open)

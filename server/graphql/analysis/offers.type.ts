@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { NeedSourceInput } from './needs.type';
+import { StatementInput } from './needs.type';
 
 /** An offer in a list, with how many needs it answers. */
 @ObjectType({ description: 'A published offer, with how many needs it answers.' })
@@ -43,7 +43,7 @@ export class PublishedOffer {
   description:
     'An offer to publish: an actor, at least one competence or theme, and one source, known or new.',
 })
-export class OfferInput {
+export class OfferInput extends StatementInput {
   @Field(() => String, { description: 'What is offered, in one sentence in French, 10 to 500 characters.' })
   statementFr!: string;
 
@@ -52,22 +52,4 @@ export class OfferInput {
 
   @Field(() => [ID], { nullable: true, description: 'Competences it carries, at most 12.' })
   competenceIds!: string[] | null;
-
-  @Field(() => [ID], { nullable: true, description: 'Themes it is about, at most 12.' })
-  themeIds!: string[] | null;
-
-  @Field(() => [ID], { nullable: true, description: 'Territories it is for, at most 12.' })
-  territoryIds!: string[] | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Last ISO day it holds, after today, within three years; a year from today when absent.',
-  })
-  expiresOn!: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Known source that states it.' })
-  sourceId!: string | null;
-
-  @Field(() => NeedSourceInput, { nullable: true, description: 'Or a new source.' })
-  source!: NeedSourceInput | null;
 }

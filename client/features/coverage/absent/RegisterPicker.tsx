@@ -1,6 +1,7 @@
 import { FileUp } from 'lucide-react';
-import { useId, useState, type DragEvent } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFileDrop } from '../../../lib/useFileDrop';
 import type { RegisterFault } from '../registerAnswer';
 import styles from './Absent.module.css';
 
@@ -15,16 +16,7 @@ export interface RegisterPickerProps {
 export function RegisterPicker({ file, fault, onFile }: RegisterPickerProps) {
   const { t } = useTranslation('coverage');
   const id = useId();
-  const [isOver, setOver] = useState(false);
-  const take = (files: FileList | null) => {
-    const [first] = files ?? [];
-    if (first) onFile(first);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  };
+  const { zone, input } = useFileDrop(onFile);
   return (
     <div className={styles.picker}>
       {fault && (
@@ -32,29 +24,10 @@ export function RegisterPicker({ file, fault, onFile }: RegisterPickerProps) {
           {t(`absent.fault.${fault}`)}
         </p>
       )}
-      <label
-        htmlFor={id}
-        className={styles.drop}
-        data-over={isOver || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <label htmlFor={id} className={styles.drop} {...zone}>
         <FileUp size={20} aria-hidden />
         <span>{file ? t('absent.another', { name: file.name }) : t('absent.choose')}</span>
-        <input
-          id={id}
-          className="visually-hidden"
-          type="file"
-          accept=".csv,.json,text/csv,application/json"
-          onChange={(event) => {
-            take(event.target.files);
-            event.target.value = '';
-          }}
-        />
+        <input id={id} className="visually-hidden" accept=".csv,.json,text/csv,application/json" {...input} />
       </label>
       <p className={styles.note}>{t('absent.notKept')}</p>
     </div>

@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { FileUp } from 'lucide-react';
-import { useId, useRef, useState, type DragEvent } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../../components/controls/Select';
 import { Progress } from '../../../components/states/Progress';
 import { DataExchangeSheetsDocument } from '../../../graphql/generated/graphql';
 import { useFormats, useLocalText } from '../../../i18n/useLanguage';
+import { useFileDrop } from '../../../lib/useFileDrop';
 import { useWriter, writeHeaders } from '../writing/writeToken';
 import { FileNotTakenError, sendFile } from './sendFile';
 import styles from './Import.module.css';
@@ -50,17 +51,8 @@ export function FilePicker({ onSent }: { onSent: (id: string) => void }) {
   const id = useId();
   const sheets = useQuery(DataExchangeSheetsDocument).data?.exchangeSheets ?? [];
   const [sheet, setSheet] = useState('');
-  const [over, setOver] = useState(false);
   const { share, fault, send, stop } = useSending(onSent);
-  const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file) void send(file, sheet);
-  };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  };
+  const { zone, input } = useFileDrop((file) => void send(file, sheet));
   if (share !== null)
     return (
       <Progress label={t('import.sending')} share={share} detail={formats.percent(share)} onCancel={stop} />
@@ -72,30 +64,11 @@ export function FilePicker({ onSent }: { onSent: (id: string) => void }) {
           {t(`import.fault.${fault}`)}
         </p>
       )}
-      <label
-        htmlFor={id}
-        className={styles.drop}
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
+      <label htmlFor={id} className={styles.drop} {...zone}>
         <FileUp size={28} aria-hidden />
         <span className={styles.dropTitle}>{t('import.choose')}</span>
         <span className={styles.soft}>{t('import.chooseHint')}</span>
-        <input
-          id={id}
-          className={styles.file}
-          type="file"
-          accept=".xlsx,.csv,.zip,.json,.geojson"
-          onChange={(event) => {
-            take(event.target.files);
-            event.target.value = '';
-          }}
-        />
+        <input id={id} className={styles.file} accept=".xlsx,.csv,.zip,.json,.geojson" {...input} />
       </label>
       <div className={styles.narrow}>
         <Select

@@ -10,6 +10,7 @@ import { PhaseMark } from '../../../components/display/PhaseMark';
 import { Row, Rows } from '../../../components/display/Rows';
 import { SourceLink } from '../../../components/display/SourceLink';
 import { Section } from '../../../components/frame/Page';
+import { useValidity } from '../../../components/needs/StatementRow';
 import { EmptyState } from '../../../components/states/EmptyState';
 import { QueryView } from '../../../components/states/QueryView';
 import {
@@ -75,19 +76,9 @@ export function Needs() {
 
 /** Who asks, from when and until when. */
 function useNeedFacts(): (need: Need) => string {
-  const { t } = useTranslation('partners');
-  const formats = useFormats();
   const groups = useVocabulary('needGroup');
-  return ({ actor, group, year, publishedOn, expiresOn }) => {
-    const who = actor?.name ?? groups.label(group);
-    const when = publishedOn
-      ? t('needs.sinceDay', { date: formats.date(publishedOn) })
-      : year
-        ? t('needs.sinceYear', { date: formats.date(String(year)) })
-        : t('needs.undated');
-    const until = expiresOn ? t('needs.until', { date: formats.date(expiresOn) }) : null;
-    return [who, when, until].filter(Boolean).join(' · ');
-  };
+  const validity = useValidity();
+  return (need) => [need.actor?.name ?? groups.label(need.group), validity(need)].filter(Boolean).join(' · ');
 }
 
 function NeedRow({ need }: { need: Need }) {
