@@ -111,9 +111,9 @@ export async function writeWhole(path: string, text: string): Promise<void> {
 
 async function setInitialPassword(home: string, password: string, java: Java, jars: Jars): Promise<void> {
   await rm(join(home, 'data', 'dbms', 'auth.ini'), { force: true });
-  // Through a file: an argument would be readable by every user of the machine.
+  // Through a file: an argument would be readable by every user of the machine. After "--": a password may begin with a dash.
   const argumentsFile = join(home, 'conf', 'set-password');
-  await writeWhole(argumentsFile, `dbms set-initial-password "${password}"\n`);
+  await writeWhole(argumentsFile, `dbms set-initial-password -- "${password}"\n`);
   const args = ['-Xshare:auto', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', jars.paths.join(':')];
   const env = { PATH: '/usr/bin:/bin', NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
   try {
@@ -124,7 +124,8 @@ async function setInitialPassword(home: string, password: string, java: Java, ja
         { env },
         (error, _, stderr) => {
           if (!error) return resolve();
-          const reason = stderr.trim().split('\n').at(-1) ?? error.message;
+          // The first line says what is wrong; how to use the command comes after it.
+          const reason = stderr.trim().split('\n')[0] || error.message;
           reject(new StartFailure('databaseFailed', { reason, log: home }, { cause: error }));
         },
       );

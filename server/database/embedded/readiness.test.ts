@@ -25,3 +25,8 @@ test('the cause is the last error printed, and where to read the rest is said', 
   expect(failure.message).toContain('(ERROR Failed to start Neo4j: why)');
   expect(failure.message).toContain('/d/neo4j/logs/console.log');
 });
+
+test('a Java killed before it could print anything is told by its signal', () => {
+  const failure = explainFailure('\n', place, { code: null, signal: 'SIGKILL' });
+  expect(failure.message).toContain('(Java: SIGKILL)');
+});

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Neo4jError } from 'neo4j-driver';
 import { StartFailure } from '../../startup';
 import { type Connection, createDatabase } from '../driver';
-import { consoleLog, type JavaProcess } from './javaProcess';
+import { consoleLog, type Exit, type JavaProcess } from './javaProcess';
 import { isListening } from './ports';
 
 /** Where a start takes place, to say so when it fails. */
@@ -36,14 +36,14 @@ export async function waitUntilReady(
   place: StartPlace,
 ): Promise<void> {
   while (!(await isListening(place.port))) {
-    if (java.exit()) throw await explainExit(place);
+    if (java.exit()) throw await explainExit(place, java.exit());
     await sleep(POLL);
   }
   const database = createDatabase(connection);
   let refusedSince: number | undefined;
   try {
     for (;;) {
-      if (java.exit()) throw await explainExit(place);
+      if (java.exit()) throw await explainExit(place, java.exit());
       const error = await database.verify().catch((cause: unknown) => cause);
       if (!error) return;
       if (isRefused(error)) refusedSince ??= performance.now();
@@ -61,14 +61,14 @@ function isRefused(error: unknown): boolean {
   return error instanceof Neo4jError && error.code.startsWith('Neo.ClientError.Security.');
 }
 
-async function explainExit(place: StartPlace): Promise<Error> {
+async function explainExit(place: StartPlace, exit?: Exit): Promise<Error> {
   const log = consoleLog(place.home);
   const text = await readFile(log, 'utf8').catch(() => '');
-  return explainFailure(text, place);
+  return explainFailure(text, place, exit);
 }
 
-/** What a person should do about a start that failed, from what Java printed. */
-export function explainFailure(text: string, place: StartPlace): Error {
+/** What a person should do about a start that failed, from what Java printed; where it printed nothing, from how it ended. */
+export function explainFailure(text: string, place: StartPlace, exit?: Exit): Error {
   const { dataDir, home, port, heapMb } = place;
   if (/Address already in use|BindException/.test(text)) return new PortLost(`Port ${port}`);
   if (/No space left on device|Disk quota exceeded/.test(text)) {
@@ -82,6 +82,7 @@ export function explainFailure(text: string, place: StartPlace): Error {
     return new StartFailure('databaseMemory', { heap: heapMb });
   }
   const lines = text.trim().split('\n');
-  const reason = lines.findLast((line) => /ERROR|Caused by|Error/.test(line)) ?? lines.at(-1) ?? '';
+  const printed = lines.findLast((line) => /ERROR|Caused by|Error/.test(line)) ?? lines.at(-1);
+  const reason = printed || `Java: ${exit?.signal ?? exit?.code ?? '?'}`;
   return new StartFailure('databaseFailed', { reason: reason.trim().slice(0, 200), log: consoleLog(home) });
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,6 +70,13 @@ test('the password is random, readable by its owner only, and not on a command l
   const intruder = createDatabase({ ...embedded.connection, password: 'not-the-password' });
   await expect(intruder.verify()).rejects.toMatchObject({ code: 'Neo.ClientError.Security.Unauthorized' });
   await intruder.close();
+});
+
+test('a password that begins with a dash is a password, not an option', async () => {
+  await mkdir(join(folder, 'dash'));
+  await writeFile(join(folder, 'dash', 'password'), '-abcdefghijklmnopqrstuvwxyz01234');
+  const embedded = await start('dash');
+  expect(embedded.connection.password).toBe('-abcdefghijklmnopqrstuvwxyz01234');
 });
 
 test('a query reaches no file outside of the import folder', async () => {
