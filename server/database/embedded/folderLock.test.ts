@@ -44,6 +44,14 @@ test('of many that come at once to a stale mark, exactly one gets it', async () 
   expect(await readdir(folder)).toEqual(['owner.json']);
 });
 
+test('one that died while it replaced a stale mark blocks nobody', async () => {
+  await writeFile(join(folder, 'owner.json'), JSON.stringify({ pid: deadPid(), start: '1', token: 'a' }));
+  await writeFile(join(folder, 'owner.json.a'), JSON.stringify({ pid: deadPid(), start: '1', token: 'b' }));
+  const lock = await lockFolder(folder);
+  expect(await readdir(folder)).toEqual(['owner.json']);
+  await lock.release();
+});
+
 test.each([
   ['1.8.0_402', 8],
   ['11.0.2', 11],
