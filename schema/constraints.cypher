@@ -16,6 +16,7 @@ CREATE CONSTRAINT indicator_id IF NOT EXISTS FOR (n:Indicator) REQUIRE n.id IS U
 CREATE CONSTRAINT survey_id IF NOT EXISTS FOR (n:Survey) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT survey_response_id IF NOT EXISTS FOR (n:SurveyResponse) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT travel_times_id IF NOT EXISTS FOR (n:TravelTimes) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT reference_territory_id IF NOT EXISTS FOR (n:ReferenceTerritory) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT import_id IF NOT EXISTS FOR (n:Import) REQUIRE n.id IS UNIQUE;
 CREATE INDEX commune_code IF NOT EXISTS FOR (n:Commune) ON (n.code);
 CREATE INDEX actor_family IF NOT EXISTS FOR (n:Actor) ON (n.family);

@@ -1,6 +1,7 @@
 /**
  * Writes the whole graph, or some of it, as a workbook or an archive of CSV files.
- * `npm run export -- <file.xlsx | file.zip> [--sheets actors,productions] [--actors id,id] [--lang fr]`
+ * `references <file.csv>` writes the aggregates of this region, in the format that another Maillage imports as a reference.
+ * `npm run export -- <file.xlsx | file.zip | references file.csv> [--sheets actors,productions] [--actors id,id] [--lang fr]`
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -9,8 +10,11 @@ import { openShared } from '../server/database/openShared';
 import { toCsvArchive } from '../server/exchange/export/csv';
 import { readExport } from '../server/exchange/export/exportTables';
 import { readmeLines, toMarkdown } from '../server/exchange/export/readme';
+import { toReferenceTable } from '../server/exchange/export/referenceTable';
 import { toWorkbook } from '../server/exchange/export/workbook';
 import { isSheetId } from '../server/exchange/sheets/sheets';
+import { readRegion } from '../server/graph/readRegion';
+import { toCoverageCsv } from '../server/graphql/analysis/coverage.tables';
 import { createLogger } from '../server/logger';
 import { createProgress, readLanguage, StartFailure } from '../server/startup';
 
@@ -25,9 +29,12 @@ async function main(): Promise<void> {
       lang: { type: 'string', default: language },
     },
   });
-  const [file = ''] = positionals;
-  if (!/\.(xlsx|zip)$/.test(file)) {
-    console.error('npm run export -- <file.xlsx | file.zip> [--sheets a,b] [--actors a,b] [--lang fr]');
+  const isReference = positionals[0] === 'references';
+  const file = positionals[isReference ? 1 : 0] ?? '';
+  if (!(isReference ? /\.csv$/ : /\.(xlsx|zip)$/).test(file)) {
+    console.error(
+      'npm run export -- <file.xlsx | file.zip | references file.csv> [--sheets a,b] [--actors a,b] [--lang fr]',
+    );
     process.exitCode = 2;
     return;
   }
@@ -37,12 +44,14 @@ async function main(): Promise<void> {
   const { database, close } = await openShared(config, createLogger(config.logLevel), progress.begin);
   progress.end();
   try {
+    const day = new Date().toISOString().slice(0, 10);
+    if (isReference)
+      return writeFileSync(file, toCoverageCsv(toReferenceTable(await readRegion(database), day)));
     const exported = await readExport(database, {
       ...(values.sheets === undefined ? {} : { sheets: values.sheets.split(',').filter(isSheetId) }),
       ...(values.actors === undefined ? {} : { actors: values.actors.split(',') }),
     });
     const now = new Date();
-    const day = now.toISOString().slice(0, 10);
     const counts = new Map([...exported.rows].map(([id, rows]) => [id, rows.length] as const));
     const archive = () => toCsvArchive(exported, toMarkdown(readmeLines(counts, lang, day)), now);
     writeFileSync(file, file.endsWith('.xlsx') ? await toWorkbook(exported, lang, day) : archive());

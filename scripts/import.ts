@@ -3,8 +3,10 @@
  * education, FabLabs, digital mediation) or an agenda (OpenAgenda), which are recognised by their columns: says what would
  * change, row by row for what is refused, and, without `--dry-run`, applies it in one transaction. The embedded database is
  * used whether or not the application is running.
- * `ages` takes INSEE's ages by commune, `travel-times` a matrix of travel times between communes (origin, destination, minutes).
- * `npm run import -- <workbook | register | ages | travel-times | sheet> <file> [--dry-run] [--skip-rejected] [--remove-absent] [--status DECLARED] [--source <id> --source-title <title>] [--by <who>]`
+ * `ages` takes INSEE's ages by commune, `travel-times` a matrix of travel times between communes (origin, destination, minutes),
+ * `references` territories elsewhere that the region is compared with; with `--remove` in place of a file, what was imported is
+ * forgotten (`references <code> --remove` for one of them).
+ * `npm run import -- <workbook | register | ages | travel-times | references | sheet> <file> [--dry-run] [--skip-rejected] [--remove-absent] [--status DECLARED] [--source <id> --source-title <title>] [--by <who>]`
  */
 import { createReadStream, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -13,14 +15,20 @@ import { readConfig } from '../server/config';
 import type { Database } from '../server/database/driver';
 import { openShared } from '../server/database/openShared';
 import { cellAddress } from '../server/exchange/import/reasons';
+import type { RowPlan } from '../server/exchange/import/rowPlan';
 import type { ImportOptions } from '../server/exchange/import/importFile';
+import { FileRefusedError } from '../server/exchange/import/files/limits';
 import { importAges, importTravelTimes } from '../server/exchange/import/measured/importMeasured';
+import { importReferences, referenceId } from '../server/exchange/import/measured/importReferences';
+import { MeasuredProblemsError } from '../server/exchange/import/measured/measuredProblem';
+import { measuredSentences } from '../server/exchange/import/measured/measuredSentences';
 import { MeasuredFormatError } from '../server/exchange/import/measured/readDelimited';
 import { doubtsOf } from '../server/exchange/import/registerImport';
 import { defaultOptions } from '../server/exchange/jobs/importDefaults';
 import { ImportDesk } from '../server/exchange/jobs/importDesk';
 import type { ImportJob } from '../server/exchange/jobs/importJob';
 import { isSheetId, sheetIds, sheets } from '../server/exchange/sheets/sheets';
+import { forgetAges, forgetReference, forgetTravelTimes } from '../server/graph/forgetMeasured';
 import { statementStatuses, type StatementStatus } from '../server/graph/changeGraph';
 import { createLogger } from '../server/logger';
 import { createProgress, readLanguage, StartFailure } from '../server/startup';
@@ -39,17 +47,30 @@ const { values, positionals } = parseArgs({
     source: { type: 'string' },
     'source-title': { type: 'string' },
     by: { type: 'string', default: '' },
+    remove: { type: 'boolean', default: false },
   },
 });
 
+/** Files of measured figures: how each is imported, and forgotten. */
+const MEASURED = {
+  ages: { run: importAges, forget: forgetAges },
+  'travel-times': { run: importTravelTimes, forget: forgetTravelTimes },
+  references: {
+    run: importReferences,
+    forget: (database: Database, code: string) => forgetReference(database, referenceId(code)),
+  },
+};
+const isMeasuredKind = (what: string): what is keyof typeof MEASURED => Object.hasOwn(MEASURED, what);
+
 async function main(): Promise<void> {
   const [what = '', file] = positionals;
-  const isMeasured = what === 'ages' || what === 'travel-times';
+  const isMeasured = isMeasuredKind(what);
+  const needsFile = !(values.remove && isMeasured && what !== 'references');
   const isKnown = isMeasured || ['workbook', 'register'].includes(what) || isSheetId(what);
   const isStatus =
     values.status === undefined || (statementStatuses as readonly string[]).includes(values.status);
-  if (!isKnown || file === undefined || !isStatus) {
-    const kinds = ['workbook', 'register', 'ages', 'travel-times', ...sheetIds].join(' | ');
+  if (!isKnown || (file === undefined && needsFile) || !isStatus) {
+    const kinds = ['workbook', 'register', ...Object.keys(MEASURED), ...sheetIds].join(' | ');
     say(
       `Usage : npm run import -- <${kinds}> <fichier> [--dry-run]`,
       `Usage: npm run import -- <${kinds}> <file> [--dry-run]`,
@@ -57,45 +78,47 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const bytes = isMeasured ? null : readFileSync(file);
+  const bytes = isMeasured ? null : readFileSync(file!);
   const config = readConfig(process.env);
   const progress = createProgress(language, (line) => console.error(line));
   const { database, close } = await openShared(config, createLogger(config.logLevel), progress.begin);
   progress.end();
   try {
-    if (bytes === null) return void (await measured(database, what, file));
+    if (isMeasured) return void (await measured(database, what, file ?? ''));
     const desk = new ImportDesk({ database });
     const expected = isSheetId(what) ? { expected: what } : {};
-    const job = desk.submit({ fileName: basename(file), bytes, ...expected }, toOptions(basename(file)));
+    const job = desk.submit(
+      { fileName: basename(file!), bytes: bytes!, ...expected },
+      toOptions(basename(file!)),
+    );
     process.exitCode = await follow(desk, job);
   } finally {
     await close();
   }
 }
 
-/** Ages by commune, travel times: read as they come, for these files may be very long. */
-async function measured(database: Database, what: string, file: string): Promise<void> {
-  const run = what === 'ages' ? importAges : importTravelTimes;
-  const day = new Date().toISOString().slice(0, 10);
+/** Ages by commune, travel times, references: read as they come, for these files may be very long. */
+async function measured(database: Database, what: keyof typeof MEASURED, file: string): Promise<void> {
+  const { run, forget } = MEASURED[what];
+  if (values.remove) {
+    const gone = await forget(database, file);
+    say(gone > 0 ? 'Retiré.' : 'Rien à retirer.', gone > 0 ? 'Removed.' : 'Nothing to remove.');
+    return;
+  }
+  const [name, day, isTrial] = [basename(file), new Date().toISOString().slice(0, 10), values['dry-run']];
   try {
-    const report = await run(database, createReadStream(file), {
-      name: basename(file),
-      day,
-      isTrial: values['dry-run'],
-    });
-    const { lines, told, unreadable, leftOut, communes } = report;
-    say(
-      what === 'ages'
-        ? `${lines} lignes lues : âges de ${told} communes sur ${communes}, ${unreadable} lignes illisibles, ${leftOut} communes incomplètes.`
-        : `${lines} lignes lues : ${told} trajets entre communes d’ici, ${unreadable} illisibles, ${leftOut} laissés de côté.`,
-      what === 'ages'
-        ? `${lines} lines read: ages of ${told} communes of ${communes}, ${unreadable} lines unreadable, ${leftOut} communes incomplete.`
-        : `${lines} lines read: ${told} trips between communes that are here, ${unreadable} unreadable, ${leftOut} left out.`,
-    );
+    const bytes = createReadStream(file);
+    const report = await run(database, bytes, { name, day, isTrial });
+    for (const { fr, en } of measuredSentences(report)) say(fr, en);
     if (report.written) say('Fait.', 'Done.');
+    if (report.problems.length > 0) process.exitCode = 1;
   } catch (error) {
-    if (!(error instanceof MeasuredFormatError)) throw error;
-    console.error(error.message);
+    if (error instanceof MeasuredProblemsError)
+      for (const { line, column, reason } of error.problems)
+        console.error(`${name} ${line} ${column} : ${reason[language]}`);
+    else if (error instanceof FileRefusedError) console.error(error.reason[language]);
+    else if (error instanceof MeasuredFormatError) console.error(`${name} : ${error.message}`);
+    else throw error;
     process.exitCode = 1;
   }
 }
@@ -146,11 +169,17 @@ function tell(job: ImportJob): void {
       `${sheets[id].fr} : ${CREATED} créées, ${UPDATED} modifiées, ${UNCHANGED} inchangées, ${REMOVED} retirées, ${REJECTED} refusées`,
       `${sheets[id].en}: ${CREATED} created, ${UPDATED} updated, ${UNCHANGED} unchanged, ${REMOVED} removed, ${REJECTED} refused`,
     );
-  const faulty = plan.rows.filter(({ issues }) => issues.length > 0);
-  for (const { table, line, issues } of faulty.slice(0, LISTED_ROWS))
+  const faulty: RowPlan[] = [];
+  let count = 0;
+  for (const row of plan.rows) {
+    if (row.issues.length === 0) continue;
+    count += 1;
+    if (count <= LISTED_ROWS) faulty.push(row);
+  }
+  for (const { table, line, issues } of faulty)
     for (const { address, reason } of issues)
       console.log(`  ${table} ${address || cellAddress(line, 0)} : ${reason[language]}`);
-  const more = faulty.length - LISTED_ROWS;
+  const more = count - LISTED_ROWS;
   if (more > 0) say(`  … et ${more} autres.`, `  … and ${more} more.`);
 }
 

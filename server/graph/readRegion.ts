@@ -6,6 +6,15 @@ import { readRows } from '../database/readRows';
 const nullableText = z.string().nullable();
 const nullableNumber = z.number().nullable();
 
+const sourceCells = {
+  sourceTitle: nullableText,
+  publisher: nullableText,
+  url: nullableText,
+  date: nullableText,
+  licence: nullableText,
+  retrieved: nullableText,
+};
+
 const shapes = {
   actors: z.object({
     id: z.string(),
@@ -88,6 +97,7 @@ const shapes = {
     under15: nullableNumber,
     from15To24: nullableNumber,
     allAges: nullableNumber,
+    agesYear: nullableNumber,
   }),
   actorWeights: z.object({
     actor: z.string(),
@@ -95,6 +105,20 @@ const shapes = {
     figures: z.array(z.object({ name: z.string(), period: nullableText, value: z.number() })),
   }),
   travelTimes: z.object({ destination: z.string(), times: z.string() }),
+  references: z.object({
+    id: z.string(),
+    code: z.string(),
+    name: z.string(),
+    level: z.enum(['COUNTRY', 'REGION', 'OTHER']),
+    population: nullableNumber,
+    under15: nullableNumber,
+    from15To24: nullableNumber,
+    actors: nullableNumber,
+    counts: z.array(z.string()),
+    sourceId: nullableText,
+    ...sourceCells,
+  }),
+  measuredSources: z.object({ sourceId: z.string(), ...sourceCells }),
   territories: z.object({
     id: z.string(),
     code: z.string(),

@@ -60,6 +60,7 @@ export type NodeLabel =
   | 'Statement'
   | 'Distinction'
   | 'TravelTimes'
+  | 'ReferenceTerritory'
   | 'ColumnMapping';
 
 /** Every relationship type of the model. */
@@ -94,7 +95,8 @@ export type RelationshipType =
   | 'STATED_BY';
 
 const DATES = new Set(['earliest', 'latest', 'retrieved', 'publishedOn', 'expiresOn']);
-const ROWS_A_STATEMENT = 2000;
+/** Rows that one statement takes. */
+export const ROWS_A_STATEMENT = 2000;
 const WRITE_TIMEOUT = 60_000;
 
 /**
@@ -167,7 +169,13 @@ function toStored(name: string, value: Property): unknown {
 }
 
 /** Rows by pieces of the size that one statement takes. */
-export function* chunksOf<T>(rows: T[]): Generator<T[]> {
-  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT)
-    yield rows.slice(start, start + ROWS_A_STATEMENT);
+export function* chunksOf<T>(rows: Iterable<T>): Generator<T[]> {
+  let chunk: T[] = [];
+  for (const row of rows) {
+    chunk.push(row);
+    if (chunk.length < ROWS_A_STATEMENT) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
 }

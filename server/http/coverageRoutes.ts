@@ -4,12 +4,14 @@ import compression from 'compression';
 import { Router } from 'express';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { toReferenceTable } from '../exchange/export/referenceTable';
 import type { CoverageAsked } from '../graphql/analysis/coverage.asked';
 import type { CoverageRegion } from '../graphql/analysis/coverage.region';
 import { currentCoverageRegion } from '../graphql/analysis/coverage.resolver';
 import { coverageTables, toCoverageCsv, toUnitRows } from '../graphql/analysis/coverage.tables';
 import type { CoverageLevel } from '../graphql/analysis/coverageInput.type';
 import type { Projections } from '../graphql/analysis/projections';
+import { currentRegion } from '../graphql/analysis/region';
 import { readCoverageQuestion } from './coverageQuestion';
 import { sendFault } from './sendFault';
 
@@ -27,13 +29,18 @@ const contoursOf: Partial<
 /**
  * Coverage as files: `/coverage/units.csv`, `/coverage/units.geojson` and what they were computed from, `/coverage/demand.csv`, `supply.csv`,
  * `travel.csv`, `parameters.csv`. The address says the question: `level`, and `input`, the JSON of a `CoverageInput`; `year=2018` counts the
- * stops of that year beside what is there all year.
+ * stops of that year beside what is there all year. `/coverage/aggregates.csv` is the region as a reference that another Maillage imports.
  *
  * @param projections - the region's rows
  */
 export function coverageRoutes(projections: Projections): Router {
   const router = Router();
   router.use('/coverage', compression());
+  router.get('/coverage/aggregates.csv', async (_req, res) => {
+    const { value: rows } = await currentRegion(projections);
+    const table = toReferenceTable(rows, new Date().toISOString().slice(0, 10));
+    res.attachment('maillage-aggregates.csv').type('text/csv; charset=utf-8').send(toCoverageCsv(table));
+  });
   router.get('/coverage/:table.:format', async (req, res, next) => {
     const { table, format } = req.params;
     const isFile = Object.hasOwn(coverageTables, table) && format === 'csv';

@@ -4,8 +4,11 @@ import type { Database } from '../database/driver';
 import { decodeText } from '../exchange/import/files/decodeText';
 import { FileRefusedError } from '../exchange/import/files/limits';
 import { importAges, importTravelTimes } from '../exchange/import/measured/importMeasured';
+import { importReferences } from '../exchange/import/measured/importReferences';
+import { MeasuredProblemsError } from '../exchange/import/measured/measuredProblem';
 import { MeasuredFormatError } from '../exchange/import/measured/readDelimited';
 import { readRegister } from '../exchange/import/registerImport';
+import { forgetAges, forgetReference, forgetTravelTimes } from '../graph/forgetMeasured';
 import { computeRegisterCoverage, toRegisterTable } from '../graphql/analysis/coverage.register';
 import { currentCoverageRegion } from '../graphql/analysis/coverage.resolver';
 import { toCoverageCsv } from '../graphql/analysis/coverage.tables';
@@ -33,8 +36,9 @@ export interface UploadParts {
  *
  * - `POST /coverage/register.json` (or `.csv`, the list of rows alone), `level` and `input` as for the other files of coverage: a published
  *   register (Muséofile, libraries, RNSR, FabLabs) against the graph, and what coverage would be if the absent took part. Nothing is kept.
- * - `PUT /coverage/ages?name=…` and `PUT /coverage/travel-times?name=…`, with the write token: ages by commune from INSEE's file, a matrix of
- *   travel times. `trial=1` says what would be written and writes nothing.
+ * - `PUT /coverage/ages?name=…`, `/coverage/travel-times` and `/coverage/references`, with the write token: ages by commune from INSEE's file, a
+ *   matrix of travel times, territories elsewhere to compare with. `trial=1` says what would be written and writes nothing.
+ * - `DELETE` of the same, and of `/coverage/references/<id>`, with the write token: what was imported is forgotten.
  */
 export function coverageUploads({ database, projections, writeAccess }: UploadParts): Router {
   const router = Router();
@@ -44,7 +48,7 @@ export function coverageUploads({ database, projections, writeAccess }: UploadPa
     express.raw({ type: () => true, limit: largestRegister }),
     answerRegister(database, projections),
   );
-  const imports = { ages: importAges, 'travel-times': importTravelTimes };
+  const imports = { ages: importAges, 'travel-times': importTravelTimes, references: importReferences };
   for (const [name, run] of Object.entries(imports))
     router.put(`/coverage/${name}`, mayWrite(writeAccess), async (req, res) => {
       const report = await refusing(res, () =>
@@ -56,6 +60,17 @@ export function coverageUploads({ database, projections, writeAccess }: UploadPa
       );
       projections.doubt();
       if (report) res.json(report);
+    });
+  const forgets = {
+    ages: () => forgetAges(database),
+    'travel-times': () => forgetTravelTimes(database),
+    'references/:id': (id: string) => forgetReference(database, id),
+  };
+  for (const [name, forget] of Object.entries(forgets))
+    router.delete(`/coverage/${name}`, mayWrite(writeAccess), async (req, res) => {
+      const forgotten = await forget(String(req.params['id'] ?? ''));
+      projections.doubt();
+      res.json({ forgotten });
     });
   return router;
 }
@@ -91,7 +106,10 @@ async function refusing<T>(res: Response, run: () => Promise<T> | T): Promise<T 
   try {
     return await run();
   } catch (error) {
-    const isFault = error instanceof MeasuredFormatError || error instanceof FileRefusedError;
+    const isFault =
+      error instanceof MeasuredFormatError ||
+      error instanceof MeasuredProblemsError ||
+      error instanceof FileRefusedError;
     if (!isFault) throw error;
     sendFault(res, 400, 'INVALID_INPUT', error.message);
     return undefined;

@@ -1,45 +1,40 @@
 import type { Database } from '../../../database/driver';
 import { readGraph } from '../../../graph/changeGraph';
 import { writeGraph, type GraphRows, type NodeRows } from '../../../graph/writeGraph';
-import { readAges, type AgesFormat } from './readAges';
-import { readTravelTable, type TravelReading } from './readTravelTable';
-
-/** What an import of measured figures did, or would do. */
-export interface MeasuredReport {
-  kind: 'AGES' | 'TRAVEL_TIMES';
-  /** False for a trial. */
-  written: boolean;
-  lines: number;
-  /** Communes of the graph, and those that the file tells of (ages), or pairs of them (travel times). */
-  communes: number;
-  told: number;
-  /** Lines that could not be read, and those left out for another reason. */
-  unreadable: number;
-  leftOut: number;
-  /** The file's format and year, for ages. */
-  format: AgesFormat | null;
-  year: number | null;
-  sourceId: string;
-}
-
-/** What is imported, and how. */
-export interface MeasuredRequest {
-  /** Name of the file, as its publisher gave it: the year of a census is often there only. */
-  name: string;
-  /** ISO day of the import. */
-  day: string;
-  /** Only say what would be written. */
-  isTrial: boolean;
-}
+import { forgetOldAges } from '../../../graph/forgetMeasured';
+import {
+  compareMeasured,
+  emptyReport,
+  UnknownCodes,
+  type MeasuredReport,
+  type MeasuredRequest,
+} from './measuredReport';
+import { readAges } from './readAges';
+import { readTravelTable } from './readTravelTable';
 
 const CENSUS_URL = 'https://www.insee.fr/fr/information/2008354';
 
+/** A commune of the graph, with the ages that were imported of it. */
+interface KnownCommune {
+  insee: string;
+  id: string;
+  under15: number | null;
+  from15To24: number | null;
+  total: number | null;
+}
+
 /** Communes of the graph by INSEE code. */
-async function readCommunes(database: Database): Promise<Map<string, string>> {
+async function readCommunes(database: Database): Promise<Map<string, KnownCommune>> {
   const rows = (await readGraph(database, (reader) =>
-    reader.query('MATCH (c:Commune) RETURN c.code AS insee, c.id AS id ORDER BY insee LIMIT 100000', {}),
-  )) as unknown as { insee: string; id: string }[];
-  return new Map(rows.map(({ insee, id }) => [insee, id]));
+    reader.query(
+      `MATCH (c:Commune) WITH c, properties(c) AS kept
+       RETURN c.code AS insee, c.id AS id, kept.population0to14 AS under15, kept.population15to24 AS from15To24,
+         kept.populationAllAges AS total
+       ORDER BY insee LIMIT 100000`,
+      {},
+    ),
+  )) as unknown as KnownCommune[];
+  return new Map(rows.map((row) => [row.insee, row]));
 }
 
 /**
@@ -54,29 +49,49 @@ export async function importAges(
   { name, day, isTrial }: MeasuredRequest,
 ): Promise<MeasuredReport> {
   const communes = await readCommunes(database);
-  const reading = await readAges(bytes, (insee) => communes.has(insee));
+  const unknown = new UnknownCodes();
+  const reading = await readAges(bytes, (insee) => unknown.check(insee, communes.has(insee)));
   const year = reading.year ?? (Number(/(?:19|20)\d{2}/.exec(name)?.[0]) || null);
   const sourceId = year === null ? 'insee-ages-communes' : `insee-ages-communes-${year}`;
   const rows = [...reading.communes].map(([insee, { under15, from15To24, total }]) => ({
-    id: communes.get(insee)!,
+    id: communes.get(insee)!.id,
     populationYear: year,
     population0to14: Math.round(under15),
     population15to24: Math.round(from15To24),
     populationAllAges: Math.round(total),
   }));
-  if (!isTrial) await writeGraph(database, toAgesGraph(rows, toCensusSource(sourceId, year, day)));
+  if (!isTrial) {
+    await writeGraph(database, toAgesGraph(rows, toCensusSource(sourceId, year, day)));
+    await forgetOldAges(
+      database,
+      sourceId,
+      rows.map(({ id }) => id),
+    );
+  }
   return {
-    kind: 'AGES',
-    written: !isTrial,
+    ...emptyReport('AGES', isTrial),
     lines: reading.lines,
     communes: communes.size,
     told: rows.length,
     unreadable: reading.unreadable,
     leftOut: reading.incomplete,
+    changes: compareAges([...communes.values()], rows),
+    unknownCodes: unknown.told(),
     format: reading.format,
     year,
     sourceId,
   };
+}
+
+function compareAges(communes: readonly KnownCommune[], rows: NodeRows['rows']) {
+  const before = communes.flatMap(({ id, under15, from15To24, total }) =>
+    total === null ? [] : [[id, [under15, from15To24, total].join(' ')] as const],
+  );
+  const after = rows.map(
+    ({ id, population0to14, population15to24, populationAllAges }) =>
+      [id, [population0to14, population15to24, populationAllAges].join(' ')] as const,
+  );
+  return compareMeasured(new Map(before), new Map(after), (a, b) => a === b, false);
 }
 
 function toAgesGraph(rows: NodeRows['rows'], source: NodeRows['rows'][number]): GraphRows {
@@ -120,40 +135,69 @@ export async function importTravelTimes(
   { name, day, isTrial }: MeasuredRequest,
 ): Promise<MeasuredReport> {
   const communes = await readCommunes(database);
-  const reading = await readTravelTable(bytes, (insee) => communes.has(insee));
+  const unknown = new UnknownCodes();
+  const reading = await readTravelTable(bytes, (insee) => unknown.check(insee, communes.has(insee)));
+  const before = await readTexts(database);
+  const after = new Map(
+    [...before.keys(), ...reading.byDestination.keys()].map((destination) => [
+      destination,
+      toText(reading.byDestination.get(destination)),
+    ]),
+  );
   const sourceId = 'travel-times';
-  if (!isTrial) {
-    const source = { id: sourceId, title: `Temps de trajet importés : ${name}`, retrieved: day };
-    await writeGraph(database, await toTravelGraph(database, reading, source));
-  }
+  if (!isTrial) await writeGraph(database, toTravelGraph(after, toTravelSource(sourceId, name, day)));
   return {
-    kind: 'TRAVEL_TIMES',
-    written: !isTrial,
+    ...emptyReport('TRAVEL_TIMES', isTrial),
     lines: reading.lines,
     communes: communes.size,
     told: reading.pairs,
     unreadable: reading.unreadable,
     leftOut: reading.elsewhere + reading.tooLong,
-    format: null,
-    year: null,
+    changes: compareMeasured(toPairs(before), toPairs(after), (a, b) => a === b, true),
+    unknownCodes: unknown.told(),
     sourceId,
   };
 }
 
+/** The matrix that is there: times of each destination as {@link toText} writes them. */
+async function readTexts(database: Database): Promise<Map<string, string>> {
+  const rows = (await readGraph(database, (reader) =>
+    reader.query(
+      `MATCH (t:TravelTimes) WITH properties(t) AS kept
+       RETURN kept.destination AS destination, kept.times AS times ORDER BY destination LIMIT 100000`,
+      {},
+    ),
+  )) as unknown as { destination: string; times: string }[];
+  return new Map(rows.map(({ destination, times }) => [destination, times]));
+}
+
+/** Minutes as they are written, by destination and origin. */
+function toPairs(texts: ReadonlyMap<string, string>): Map<string, string> {
+  const pairs = new Map<string, string>();
+  for (const [destination, text] of texts)
+    for (const pair of text.split(' ')) {
+      const [origin, minutes] = pair.split(':');
+      if (minutes !== undefined) pairs.set(`${destination} ${origin}`, minutes);
+    }
+  return pairs;
+}
+
+function toTravelSource(id: string, name: string, day: string): NodeRows['rows'][number] {
+  return {
+    id,
+    title: `Temps de trajet importés : ${name}`,
+    publisher: 'Fichier importé',
+    url: `urn:maillage:${id}`,
+    retrieved: day,
+  };
+}
+
 /** Every destination of the file, and those of the matrix before, emptied. */
-async function toTravelGraph(
-  database: Database,
-  { byDestination }: TravelReading,
-  source: NodeRows['rows'][number],
-): Promise<GraphRows> {
-  const before = (await readGraph(database, (reader) =>
-    reader.query('MATCH (t:TravelTimes) RETURN t.destination AS destination LIMIT 100000', {}),
-  )) as unknown as { destination: string }[];
-  const destinations = new Set([...before.map(({ destination }) => destination), ...byDestination.keys()]);
-  const rows = [...destinations].map((destination) => ({
+function toTravelGraph(texts: ReadonlyMap<string, string>, source: NodeRows['rows'][number]): GraphRows {
+  const rows = [...texts].map(([destination, times]) => ({
     id: `travel-times-${destination}`,
     destination,
-    times: toText(byDestination.get(destination)),
+    times,
   }));
   return {
     nodes: [
