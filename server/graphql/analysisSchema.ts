@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { BriefResolver } from './analysis/brief.resolver';
 import { CoverageResolver } from './analysis/coverage.resolver';
+import { CoverageImportsResolver } from './analysis/coverageImports.resolver';
 import { CoverageScenarioResolver } from './analysis/coverageScenario.resolver';
 import { DirectoryResolver } from './analysis/directory.resolver';
 import { DuplicatesResolver } from './analysis/duplicates.resolver';
@@ -31,6 +32,7 @@ export const analysisResolvers: NonEmptyArray<Function> = [
   BriefResolver,
   CoverageResolver,
   CoverageScenarioResolver,
+  CoverageImportsResolver,
   DirectoryResolver,
   DuplicatesResolver,
   GraphSummaryResolver,

@@ -1,11 +1,11 @@
 import { toDestinations } from '../../analysis/coverage/accessibility';
-import { aggregate, unitOf, type UnitValue } from '../../analysis/coverage/aggregate';
+import { aggregate, type UnitValue } from '../../analysis/coverage/aggregate';
 import { quantileClasses } from '../../analysis/coverage/classify';
 import type { DemandStatus } from '../../analysis/coverage/demand';
-import { locationQuotient } from '../../analysis/coverage/locationQuotient';
 import { populationCovered } from '../../analysis/coverage/populationCovered';
 import { supplyPerHead, type UnitSupply } from '../../analysis/coverage/supplyPerHead';
 import type { CoverageAsked } from './coverage.asked';
+import { computeQuotients, type QuotientReference, type Quotients } from './coverage.reference';
 import type { AskedScene, CoverageRegion } from './coverage.region';
 import type {
   Coverage,
@@ -26,12 +26,6 @@ export interface NamedUnit {
   name: string;
 }
 
-/** Part and whole elsewhere (another region, the country) that a location quotient is told against. */
-export interface QuotientReference {
-  part: number;
-  whole: number;
-}
-
 /** Names of the units of a level, by what the measures call them. */
 export function nameUnits({ rows }: CoverageRegion, level: CoverageLevel): Map<string, NamedUnit> {
   if (level === CoverageLevel.COMMUNE)
@@ -44,11 +38,12 @@ export function computeCoverage(
   region: CoverageRegion,
   level: CoverageLevel,
   asked: CoverageAsked,
-  reference: QuotientReference | null = null,
+  reference: QuotientReference = null,
 ): Omit<Coverage, 'version'> {
   const worked = region.sceneOf(asked);
   const { people } = worked.scene;
-  const units = toUnits(region, worked, level, asked, reference);
+  const columns = toColumns(region, worked, level, asked, reference);
+  const units = toUnits(region, worked, level, asked, columns);
   const reached = units.flatMap(({ access }) => (access !== null && access > 0 ? [access] : []));
   const at = { level: CoverageLevel.REGION, region: region.region };
   const [whole] = aggregate(region.communes, people, worked.access.access, at);
@@ -64,6 +59,7 @@ export function computeCoverage(
     regionPeople: whole?.people ?? 0,
     regionPeopleWithNothing: lost?.total ?? 0,
     notes: toNotes(region, worked),
+    quotientReference: columns.quotients.against,
   };
 }
 
@@ -83,16 +79,17 @@ interface UnitColumns {
   covered: UnitValue[];
   young: UnitValue[];
   inside: ReadonlyMap<string, UnitSupply>;
-  quotients: ReadonlyMap<string, number | null>;
+  quotients: Quotients;
 }
 
 function toColumns(
   region: CoverageRegion,
   worked: AskedScene,
   level: CoverageLevel,
-  { minutes, atLeast }: CoverageAsked,
-  reference: QuotientReference | null,
+  asked: CoverageAsked,
+  reference: QuotientReference,
 ): UnitColumns {
+  const { minutes, atLeast } = asked;
   const { communes } = region;
   const { people } = worked.scene;
   const options = { level, region: region.region };
@@ -114,26 +111,8 @@ function toColumns(
       options,
     ),
     inside: new Map(inside.map((unit) => [unit.unit, unit])),
-    quotients: toQuotients(region, inside, level, reference),
+    quotients: computeQuotients(region, worked, inside, level, asked, reference),
   };
-}
-
-/** Share of the chosen supply among all actors located in a unit, over that of the region or of the reference. */
-function toQuotients(
-  { rows, communes, indexOf }: CoverageRegion,
-  inside: readonly UnitSupply[],
-  level: CoverageLevel,
-  reference: QuotientReference | null,
-): Map<string, number | null> {
-  const actors = new Map<string, number>();
-  for (const { commune } of rows.actors) {
-    const i = commune === null ? undefined : indexOf.get(commune);
-    const unit = i === undefined ? null : unitOf(communes[i]!, level);
-    if (unit !== null) actors.set(unit, (actors.get(unit) ?? 0) + 1);
-  }
-  const parts = inside.map(({ unit, points }) => ({ unit, part: points, whole: actors.get(unit) ?? 0 }));
-  const quotients = locationQuotient(parts, reference ?? undefined);
-  return new Map(quotients.map(({ unit, value }) => [unit, value]));
 }
 
 function toUnits(
@@ -141,9 +120,8 @@ function toUnits(
   worked: AskedScene,
   level: CoverageLevel,
   asked: CoverageAsked,
-  reference: QuotientReference | null,
+  columns: UnitColumns,
 ): CoverageUnit[] {
-  const columns = toColumns(region, worked, level, asked, reference);
   const names = nameUnits(region, level);
   const crosses = new Set(
     region.rows.territories.filter(({ crossesBorder }) => crossesBorder).map(({ id }) => id),
@@ -167,7 +145,7 @@ function toUnits(
       pointsInReach: null,
       pointsInside: inside?.points ?? 0,
       supplyPerHead: inside?.value == null ? null : inside.value * PER_PEOPLE,
-      locationQuotient: columns.quotients.get(unit.unit) ?? null,
+      locationQuotient: columns.quotients.byUnit.get(unit.unit) ?? null,
       communes: unit.communes,
       communesUnknown: unit.unknown,
       crossesBorder: unit.crossesBorder || crosses.has(id),

@@ -1,9 +1,10 @@
-import { Arg, Ctx, Float, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Float, ID, Int, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
 import type { ApiContext } from '../context';
 import { parseArguments } from '../parseArguments';
-import { computeCoverage, type QuotientReference } from './coverage.answer';
+import { computeCoverage } from './coverage.answer';
 import { parseAsked } from './coverage.asked';
+import type { QuotientReference } from './coverage.reference';
 import { createCoverageRegion } from './coverage.region';
 import { Coverage } from './coverage.type';
 import { computeSummary } from './coverage.verdicts';
@@ -16,13 +17,15 @@ export const currentCoverageRegion = derivedFromRegion(createCoverageRegion);
 
 const figure = z.number().positive().max(1e9);
 
-/** A part of a whole elsewhere; both or neither. */
+/** A part of a whole elsewhere, both or neither; or an imported reference. */
 const referenceAsked = z
-  .object({ part: figure.nullish(), whole: figure.nullish() })
+  .object({ part: figure.nullish(), whole: figure.nullish(), id: z.string().min(1).max(200).nullish() })
   .refine(({ part, whole }) => (part == null) === (whole == null), 'give both part and whole, or neither')
-  .transform(({ part, whole }): QuotientReference | null =>
-    part == null || whole == null ? null : { part, whole },
-  );
+  .refine(({ part, id }) => part == null || id == null, 'give figures or a reference, not both')
+  .transform(({ part, whole, id }): QuotientReference => {
+    if (id != null) return { referenceId: id };
+    return part == null || whole == null ? null : { part, whole };
+  });
 
 const verdictsAsked = z.object({
   limit: z.int().min(1).max(200),
@@ -57,10 +60,15 @@ export class CoverageResolver {
       description: 'All actors of that reference; the region when both are absent.',
     })
     whole: number | null,
+    @Arg('quotientReference', () => ID, {
+      nullable: true,
+      description: 'An imported reference (`coverageImports`), in place of the two figures.',
+    })
+    id: string | null,
     @Ctx() { projections }: ApiContext,
   ): Promise<Coverage> {
     const asked = parseAsked(input);
-    const reference = parseArguments(referenceAsked, { part, whole });
+    const reference = parseArguments(referenceAsked, { part, whole, id });
     const { version } = await currentRegion(projections);
     const region = await currentCoverageRegion(projections);
     return { ...computeCoverage(region, level, asked, reference), version };

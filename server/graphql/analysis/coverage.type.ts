@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { CoverageLevel } from './coverageInput.type';
+import { CoverageQuotientReference } from './coverageReference.type';
 
 /** Coverage of one unit. */
 @ObjectType({
@@ -64,7 +65,7 @@ export class CoverageUnit {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Location quotient (Florence 1939): share of the chosen supply among all actors located in the unit, over the same share in the region.',
+      'Location quotient (Florence 1939): share of the chosen supply among all actors located in the unit, over the same share in the region, or in the reference asked; null when either is unknown.',
   })
   locationQuotient!: number | null;
 
@@ -214,6 +215,13 @@ export class Coverage {
 
   @Field(() => CoverageNotes, { description: 'What was left out, and which travel times were used.' })
   notes!: CoverageNotes;
+
+  @Field(() => CoverageQuotientReference, {
+    nullable: true,
+    description:
+      'The imported reference of the location quotients; null when they are told against anything else.',
+  })
+  quotientReference!: CoverageQuotientReference | null;
 
   @Field(() => String, {
     nullable: true,

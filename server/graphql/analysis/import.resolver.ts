@@ -5,7 +5,7 @@ import { InvalidInputError, NotFoundError } from '../../errors';
 import type { ImportSettings } from '../../exchange/jobs/importDesk';
 import type { ImportJob } from '../../exchange/jobs/importJob';
 import { isSheetId } from '../../exchange/sheets/sheets';
-import { outcomes } from '../../exchange/import/plan';
+import { outcomes } from '../../exchange/import/rowPlan';
 import type { ApiContext } from '../context';
 import { parseArguments } from '../parseArguments';
 import {
@@ -156,14 +156,8 @@ export class ImportResolver {
   ): ImportedRows {
     context.writeAccess.check(context.authorization);
     const asked = parseArguments(rowsArguments, { limit, offset, outcomes: wanted, sheet });
-    const rows = (jobOf(context, id).plan?.rows ?? []).filter(
-      (row) =>
-        (asked.outcomes?.includes(row.outcome) ?? true) && (asked.sheet == null || row.sheet === asked.sheet),
-    );
-    return {
-      total: rows.length,
-      rows: rows.slice(asked.offset, asked.offset + asked.limit).map(toImportedRow),
-    };
+    const { total, rows } = jobOf(context, id).plan?.rows.select(asked) ?? { total: 0, rows: [] };
+    return { total, rows: rows.map(toImportedRow) };
   }
 
   /** Checks an import again with other choices. */

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { importKinds, statementStatuses } from '../../graph/changeGraph';
 import { importStates } from '../../exchange/jobs/importJob';
-import { outcomes } from '../../exchange/import/plan';
+import { outcomes } from '../../exchange/import/rowPlan';
 import { RegisterSummary } from './importRegister.type';
 
 const enumOf = <T extends string>(values: readonly T[]) =>

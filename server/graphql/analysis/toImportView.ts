@@ -1,6 +1,7 @@
 import type { ImportJob } from '../../exchange/jobs/importJob';
-import type { Outcome, RowPlan } from '../../exchange/import/plan';
-import { cellsOf } from '../../exchange/import/plan';
+import type { Outcome, RowPlan } from '../../exchange/import/rowPlan';
+import { sampleOf } from '../../exchange/import/files/rawTable';
+import { cellsOf } from '../../exchange/import/rowPlan';
 import { labelOf } from '../../exchange/sheets/labelOf';
 import { isSheetId, sheets, type SheetId } from '../../exchange/sheets/sheets';
 import { vocabularyOf } from '../../exchange/sheets/vocabulary';
@@ -104,11 +105,9 @@ function toTables({ recognised, mappings }: ImportJob): ImportTable[] {
       header,
       column: mappings[index]?.columns[at] ?? null,
       how: recognised?.guesses[index]?.how[at] ?? 'UNKNOWN',
-      samples: table.rows
-        .map((row) => row.cells[at] ?? null)
-        .filter((cell) => cell !== null)
-        .slice(0, 3)
-        .map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).slice(0, 80))),
+      samples: sampleOf(table, at, 3).map((cell) =>
+        cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).slice(0, 80),
+      ),
     })),
   }));
 }

@@ -9,9 +9,9 @@ beforeAll(async () => {
 });
 afterEach(() =>
   api.database.driver.executeQuery(
-    `OPTIONAL MATCH (s:Source) WHERE s.id STARTS WITH 'insee-ages-communes' OR s.id = 'travel-times'
-     OPTIONAL MATCH (t:TravelTimes) OPTIONAL MATCH (c:Commune {id: 'commune-80021'})
-     REMOVE c.populationYear, c.population0to14, c.population15to24, c.populationAllAges DETACH DELETE s, t`,
+    `OPTIONAL MATCH (s:Source) WHERE s.id STARTS WITH 'insee-ages-communes' OR s.id = 'travel-times' OR s.id STARTS WITH 'reference-'
+     OPTIONAL MATCH (t:TravelTimes) OPTIONAL MATCH (r:ReferenceTerritory) OPTIONAL MATCH (c:Commune {id: 'commune-80021'})
+     REMOVE c.populationYear, c.population0to14, c.population15to24, c.populationAllAges DETACH DELETE s, t, r`,
     {},
     { database: api.database.name },
   ),
@@ -75,6 +75,129 @@ test.each([
   ['ages?name=x.csv', 'insee,pop_0_14,pop_15_24,pop_total\n80021,1,1,3\n', 'not-the-token', 403],
 ])('%s is refused: what it is no file of, or who may not write', async (path, body, token, status) => {
   expect((await put(path, body, token)).status).toBe(status);
+});
+
+const remove = (path: string, token = writeToken) =>
+  fetch(`${api.origin}/coverage/${path}`, {
+    method: 'DELETE',
+    headers: { authorization: `Bearer ${token}` },
+  });
+const imports = async () =>
+  (
+    await api.ask<{
+      coverageImports: {
+        communes: number;
+        ages: { year: number; communes: number; figuresSource: { title: string } }[];
+        travelTimes: { pairs: number; communes: number; figuresSource: { title: string } } | null;
+        references: { referenceId: string; name: string; actors: number; figuresSource: { date: string } }[];
+      };
+    }>(
+      `{ coverageImports { communes ages { year communes figuresSource { title } }
+         travelTimes { pairs communes figuresSource { title } }
+         references { referenceId name actors figuresSource { date } } } }`,
+    )
+  ).data!.coverageImports;
+
+test('what was imported is told, with its vintage and its source, and can be forgotten', async () => {
+  const ages = (year: number) => `insee,pop_0_14,pop_15_24,pop_total\n80021,100,100,${year}\n99999,1,1,3\n`;
+  await put('ages?name=recensement-2021.csv', ages(1000));
+  const report = (await (await put('ages?name=recensement-2022.csv', ages(1001))).json()) as object;
+  expect(report).toMatchObject({
+    changes: { added: 0, changed: 1, same: 0 },
+    unknownCodes: { count: 1, first: ['99999'] },
+  });
+  await put('travel-times?name=m.csv', 'origin,destination,minutes\n02408,80021,2.5\n62041,80021,9\n');
+  const told = await imports();
+  expect(told.ages).toEqual([
+    { year: 2022, communes: 1, figuresSource: { title: expect.stringContaining('2022') as string } },
+  ]);
+  expect(told.travelTimes).toMatchObject({ pairs: 2, communes: 2 });
+  expect((await remove('ages', 'not-the-token')).status).toBe(403);
+  expect(await (await remove('ages')).json()).toEqual({ forgotten: 1 });
+  expect(await (await remove('travel-times')).json()).toMatchObject({ forgotten: 1 });
+  expect(await imports()).toMatchObject({ communes: 3782, ages: [], travelTimes: null });
+  const { data } = await api.ask<{ sources: object[] }>(
+    '{ sources(where: { id: { startsWith: "insee-ages-communes" } }) { id publisher url } }',
+  );
+  expect(data!.sources).toEqual([]);
+});
+
+/** Two territories that exist nowhere. */
+const elsewhere = [
+  'code;nom;niveau;population;pop_0_14;pop_15_24;acteurs;acteurs MUSEUM;source;date;licence',
+  'ILE;Île-Imaginaire;région;1000000;200000;100000;400;40;Annuaire imaginaire;2024;CC0',
+  'PAY;Pays-de-Nulle-Part;pays;;;;;9;Recueil imaginaire;2023;',
+].join('\n');
+interface Against {
+  units: { locationQuotient: number | null; pointsInside: number }[];
+  quotientReference: {
+    lacks: string[];
+    byPhase: boolean;
+    part: number | null;
+    people: number | null;
+    regionPart: number | null;
+    regionActors: number;
+    reference: { name: string; figuresSource: { title: string; date: string } };
+  };
+}
+const against = async (id: string, input = '{ families: ["MUSEUM"], audience: UNDER_25 }') =>
+  (
+    await api.ask<{ coverage: Against }>(
+      `{ coverage(level: REGION, input: ${input}, quotientReference: "${id}") { units { locationQuotient pointsInside }
+         quotientReference { lacks byPhase part people regionPart regionActors
+           reference { name figuresSource { title date } } } } }`,
+    )
+  ).data!.coverage;
+
+test('another region is imported as a reference: quotients are told against it, with its figures and its source', async () => {
+  const trial = (await (await put('references?name=ailleurs.csv&trial=1', elsewhere)).json()) as object;
+  expect(trial).toMatchObject({ written: false, told: 2, changes: { added: 2 }, problems: [] });
+  expect((await imports()).references).toEqual([]);
+  await put('references?name=ailleurs.csv', elsewhere);
+  expect((await imports()).references).toMatchObject([
+    { referenceId: 'reference-pay', name: 'Pays-de-Nulle-Part' },
+    { referenceId: 'reference-ile', name: 'Île-Imaginaire', actors: 400 },
+  ]);
+  const { units, quotientReference: told } = await against('reference-ile');
+  expect(told).toMatchObject({ lacks: [], byPhase: false, part: 40, people: 300_000 });
+  expect(told.reference).toEqual({
+    name: 'Île-Imaginaire',
+    figuresSource: { title: 'Annuaire imaginaire', date: '2024' },
+  });
+  expect(units[0]!.locationQuotient).toBeCloseTo(told.regionPart! / told.regionActors / (40 / 400), 9);
+  // What a reference does not say is unknown, not zero.
+  const country = await against('reference-pay');
+  expect(country.quotientReference.lacks).toEqual(['ACTORS']);
+  expect(country.units[0]!.locationQuotient).toBeNull();
+  const labs = await against('reference-ile', '{ families: ["LAB"], themeIds: ["astronomie"] }');
+  expect(labs.quotientReference.lacks).toEqual(['THEMES_OR_COMPETENCES', 'COUNTS']);
+});
+
+test('a reference is replaced by the next of its code, refused whole with line and column, and forgotten', async () => {
+  await put('references?name=a.csv', elsewhere);
+  const next = (await (
+    await put('references?name=b.csv', elsewhere.replace('400;40', '500;25'))
+  ).json()) as object;
+  expect(next).toMatchObject({ changes: { added: 0, changed: 1, same: 1, gone: 0 } });
+  expect((await against('reference-ile')).quotientReference.part).toBe(25);
+  const refused = await put('references?name=c.csv', elsewhere.replace('400;40', '400;quarante'));
+  expect(refused.status).toBe(400);
+  expect(await refused.text()).toContain('c.csv, line 2, column acteurs MUSEUM');
+  expect((await against('reference-ile')).quotientReference.part).toBe(25);
+  expect(await (await remove('references/reference-ile')).json()).toEqual({ forgotten: 1 });
+  expect((await imports()).references.map(({ name }) => name)).toEqual(['Pays-de-Nulle-Part']);
+});
+
+test('the aggregates of a region are what another one imports: against itself every quotient of the region is 1', async () => {
+  const file = await (await fetch(`${api.origin}/coverage/aggregates.csv`)).text();
+  const report = (await (await put('references?name=aggregates.csv', file)).json()) as { told: number };
+  expect(report).toMatchObject({ told: 1, problems: [], ignored: [] });
+  const [{ referenceId }] = (await imports()).references as [{ referenceId: string }];
+  for (const input of ['{}', '{ families: ["MUSEUM", "LIBRARY"], phases: ["VALIDATION", "DIFFUSION"] }']) {
+    const { units, quotientReference } = await against(referenceId, input);
+    expect(quotientReference).toMatchObject({ lacks: [], byPhase: true, part: units[0]!.pointsInside });
+    expect(units[0]!.locationQuotient).toBeCloseTo(1, 9);
+  }
 });
 
 const register = [
