@@ -66,15 +66,20 @@ export function surveyCoverage(
 /**
  * The absent of a register as supply that could be added, to see what coverage would be if they took part. Rows with neither commune nor point cannot
  * be placed: they are left out and counted by the caller from the difference in number.
+ *
+ * @param weightOf - what each is taken to weigh; 1 unless told
  */
 export function absentAsSupply(
   rows: readonly RegisterRow[],
   matches: readonly RegisterMatch[],
-  weight = 1,
+  weightOf: (row: RegisterRow) => number = () => 1,
 ): AddedSupply[] {
   return rows
     .filter((row, i) => matches[i]?.status === 'ABSENT' && (row.commune !== null || row.lat !== null))
-    .map(({ id, commune, lat, lon }) => ({ id, commune, lat, lon, weight }));
+    .map((row) => {
+      const { id, commune, lat, lon } = row;
+      return { id, commune, lat, lon, weight: weightOf(row) };
+    });
 }
 
 function emptyCell(kind: RegisterKind, unit: string | null): SurveyCoverageCell {

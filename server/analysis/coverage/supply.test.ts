@@ -40,7 +40,7 @@ describe('supply', () => {
     expect(only.resident).toBe(0);
   });
 
-  it('leaves out and names what has no known weight, place or date', () => {
+  it('leaves out and names what has no known place or date, and what weighs nothing', () => {
     const answer = weighSupply(
       [
         venue,
@@ -51,10 +51,40 @@ describe('supply', () => {
       ],
       { weighting: 'CAPACITY', kinds: ['RESIDENT', 'RECEIVED'], period: YEAR },
     );
-    expect([...answer.weights]).toEqual([120]);
-    expect(answer.unknownWeight).toEqual(['unmeasured']);
+    expect([...answer.weights]).toEqual([120, 120]);
+    expect(answer).toMatchObject({
+      unknownWeight: ['unmeasured'],
+      isAssumed: [false, true],
+      knownWeights: 2,
+    });
     expect(answer.unknownPlace).toEqual(['lost']);
     expect(answer.unknownDate).toEqual(['undated']);
+  });
+
+  it('takes an unknown weight to be the median of its group, else of all, or what it is told; never 0', () => {
+    const of = (id: string, group: string, capacity: number | null): SupplyPoint => ({
+      ...venue,
+      id,
+      group,
+      capacity,
+    });
+    const places = [
+      ...[10, 20, 90].map((seats, k) => of(`museum ${k}`, 'MUSEUM', seats)),
+      ...[300, 500].map((seats, k) => of(`centre ${k}`, 'SCIENCE_CENTRE', seats)),
+      of('a museum', 'MUSEUM', null),
+      of('a centre', 'SCIENCE_CENTRE', null),
+    ];
+    const options = { weighting: 'CAPACITY' as const, kinds: ['RESIDENT' as const] };
+    const answer = weighSupply(places, options);
+    expect([...answer.weights].slice(5)).toEqual([20, 90]);
+    expect([answer.assumed, answer.assumedFor('MUSEUM'), answer.knownWeights]).toEqual([90, 20, 5]);
+    expect([...weighSupply(places, { ...options, assumed: 50 }).weights].slice(5)).toEqual([50, 50]);
+    const unknown = weighSupply([of('x', 'MUSEUM', null)], options);
+    expect([unknown.assumed, unknown.knownWeights, ...unknown.weights]).toEqual([null, 0, 1]);
+    expect(weighSupply(places, { ...options, weighting: 'EQUAL' })).toMatchObject({
+      assumed: 1,
+      unknownWeight: [],
+    });
   });
 
   it('weighs a stop by its own visitors, whole', () => {

@@ -10,6 +10,8 @@ export type SupplyKind = 'RESIDENT' | 'RECEIVED';
 export interface SupplyPoint extends Point {
   id: string;
   kind: SupplyKind;
+  /** What it is like: a place of unknown weight is taken to weigh as those of its group. */
+  group?: string;
   /** INSEE code of the commune; `null` when unknown. */
   commune: string | null;
   /** People at once; `null` when unknown. */
@@ -34,6 +36,8 @@ export interface SupplyOptions {
    * the visitors are of the stop itself and are not shared out), `EACH` counts each as one.
    */
   received?: 'SHARE_OF_PERIOD' | 'EACH';
+  /** What a place of unknown weight is taken to weigh, in the unit of the weighting; the median of those known when absent. */
+  assumed?: number | null;
 }
 
 /** The supply points kept, with their weights, and what was left out. */
@@ -41,10 +45,21 @@ export interface Supply {
   points: SupplyPoint[];
   /** Weight of each point of `points`, above 0. */
   weights: Float64Array;
+  /** Whether the weight of each point is assumed. */
+  isAssumed: boolean[];
   /** Total weight of each kind: the two add up to the supply. */
   resident: number;
   received: number;
-  /** Ids left out because the weight asked for is unknown, because the place is, or because the date is. */
+  /** Points whose weight is known, those of weight 0 included. */
+  knownWeights: number;
+  /**
+   * What a resident place of unknown weight is taken to weigh; `null` when no weight is known and none was given: then every point weighs 1,
+   * which says where supply is and not how much there is.
+   */
+  assumed: number | null;
+  /** The same for a place of a group. */
+  assumedFor: (group: string | undefined) => number | null;
+  /** Ids of points of unknown weight, which are kept; ids left out because the place is unknown, or the date. */
   unknownWeight: string[];
   unknownPlace: string[];
   unknownDate: string[];
@@ -55,43 +70,87 @@ export interface Supply {
 }
 
 /**
- * Chooses and weighs supply. Unknown is not zero: a point whose capacity, opening or attendance is unknown is left out and
- * named when that is the weighting, and counts like any other under `EQUAL`. A measured weight of 0 is left out without notice.
+ * Chooses and weighs supply. Unknown is not zero: a point whose capacity, opening or attendance is unknown stays, is named, and is taken to weigh
+ * what the caller says, else the median of the known weights of its kind and group where at least three are known, else of its kind, else
+ * of all. A measured weight of 0 is left out.
  *
  * @throws RangeError when received supply is asked for without a period, or the period ends before it starts
  */
 export function weighSupply(points: readonly SupplyPoint[], options: SupplyOptions): Supply {
-  const { kinds, period } = options;
+  const { kinds, period, weighting } = options;
   if (kinds.includes('RECEIVED') && !period) throw new RangeError('received supply needs a period');
   if (period) periodDays(period);
-  const supply: Omit<Supply, 'weights'> & { weights: number[] } = {
-    points: [],
-    weights: [],
-    resident: 0,
-    received: 0,
-    unknownWeight: [],
-    unknownPlace: [],
-    unknownDate: [],
+  const left = {
+    unknownPlace: [] as string[],
+    unknownDate: [] as string[],
     outsidePeriod: 0,
     impreciseDates: 0,
   };
-  for (const point of points) {
-    if (!kinds.includes(point.kind)) continue;
+  const placed = points.flatMap((point) => {
+    if (!kinds.includes(point.kind)) return [];
     if (point.commune === null && (point.lat === null || point.lon === null)) {
-      supply.unknownPlace.push(point.id);
-      continue;
+      left.unknownPlace.push(point.id);
+      return [];
     }
-    const share = point.kind === 'RESIDENT' ? 1 : receivedShare(point, options, supply);
-    if (share === 0) continue;
-    const weight = weightOf(point, options.weighting) * share;
-    if (Number.isNaN(weight)) supply.unknownWeight.push(point.id);
+    const share = point.kind === 'RESIDENT' ? 1 : receivedShare(point, options, left);
+    return share === 0 ? [] : [{ point, share, own: weightOf(point, weighting) }];
+  });
+  const assume = createAssumption(placed, options);
+  const supply = { points: [] as SupplyPoint[], isAssumed: [] as boolean[], resident: 0, received: 0 };
+  const weights: number[] = [];
+  const unknownWeight: string[] = [];
+  for (const { point, share, own } of placed) {
+    const isAssumed = Number.isNaN(own);
+    if (isAssumed) unknownWeight.push(point.id);
+    const weight = (isAssumed ? (assume(point.kind, point.group) ?? 1) : own) * share;
     if (!(weight > 0)) continue;
     supply.points.push(point);
-    supply.weights.push(weight);
-    if (point.kind === 'RESIDENT') supply.resident += weight;
-    else supply.received += weight;
+    supply.isAssumed.push(isAssumed);
+    weights.push(weight);
+    supply[point.kind === 'RESIDENT' ? 'resident' : 'received'] += weight;
   }
-  return { ...supply, weights: Float64Array.from(supply.weights) };
+  return {
+    ...supply,
+    ...left,
+    weights: Float64Array.from(weights),
+    unknownWeight,
+    knownWeights: placed.length - unknownWeight.length,
+    assumed: assume('RESIDENT', undefined),
+    assumedFor: (group) => assume('RESIDENT', group),
+  };
+}
+
+/** Known weights of a group that its median needs. */
+const ENOUGH = 3;
+
+/** What a place of unknown weight is taken to weigh, by kind and group; `null` when nothing says it. */
+function createAssumption(
+  placed: readonly { point: SupplyPoint; own: number }[],
+  { weighting, assumed }: SupplyOptions,
+): (kind: SupplyKind, group: string | undefined) => number | null {
+  if (weighting === 'EQUAL') return () => 1;
+  if (assumed != null) return () => assumed;
+  const known = placed.filter(({ own }) => own > 0);
+  const medians = new Map<string, number | null>();
+  const median = (name: string, least: number, isIn: (point: SupplyPoint) => boolean) => {
+    if (!medians.has(name)) {
+      const weights = known.filter(({ point }) => isIn(point)).map(({ own }) => own);
+      medians.set(name, weights.length < least ? null : medianOf(weights));
+    }
+    return medians.get(name)!;
+  };
+  return (kind, group) =>
+    (group === undefined
+      ? null
+      : median(`${kind} ${group}`, ENOUGH, (point) => point.kind === kind && point.group === group)) ??
+    median(kind, 1, (point) => point.kind === kind) ??
+    median('', 1, () => true);
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 /** 0 when the stop does not count; notes why. */

@@ -55,12 +55,17 @@ export function computeCoverage(
     unitsWithNothing: units.filter(({ access }) => access === 0).length,
     unitsUnknown: units.filter(({ access }) => access === null).length,
     supply: toSupply(region, worked),
-    regionAccess: whole?.value == null ? null : whole.value * PER_PEOPLE,
+    regionAccess: toAccess(worked, whole?.value ?? null),
     regionPeople: whole?.people ?? 0,
     regionPeopleWithNothing: lost?.total ?? 0,
     notes: toNotes(region, worked),
     quotientReference: columns.quotients.against,
   };
+}
+
+/** Access as it is shown. Where no weight is known, only that nothing is in reach can be said. */
+export function toAccess({ isUnweighed }: AskedScene, value: number | null): number | null {
+  return value === null || (isUnweighed && value > 0) ? null : value * PER_PEOPLE;
 }
 
 const toNothing = ({ access }: AskedScene) =>
@@ -135,7 +140,7 @@ function toUnits(
       territoryId: id,
       code,
       name,
-      access: unit.value === null ? null : unit.value * PER_PEOPLE,
+      access: toAccess(worked, unit.value),
       people: unit.people > 0 || unit.unknown === 0 ? unit.people : null,
       young: young.unknown === young.communes ? null : young.people,
       peopleWithNothing: columns.nothing[i]!.total,
@@ -144,7 +149,7 @@ function toUnits(
       nearestActorId: null,
       pointsInReach: null,
       pointsInside: inside?.points ?? 0,
-      supplyPerHead: inside?.value == null ? null : inside.value * PER_PEOPLE,
+      supplyPerHead: toAccess(worked, inside?.value ?? null),
       locationQuotient: columns.quotients.byUnit.get(unit.unit) ?? null,
       communes: unit.communes,
       communesUnknown: unit.unknown,
@@ -182,14 +187,15 @@ export function toSupply({ rows, communes }: CoverageRegion, worked: AskedScene)
       name: (stop ? titles.get(stop.production) : names.get(point.id)) ?? point.id,
       latitude: places[j]!.lat,
       longitude: places[j]!.lon,
-      weight: worked.supply.weights[j]!,
+      weight: worked.isUnweighed ? null : worked.supply.weights[j]!,
+      weightAssumed: worked.supply.isAssumed[j]!,
     };
   });
 }
 
 function toNotes(
   { rows, communes }: CoverageRegion,
-  { supply, scene, access, demand, youngDemand }: AskedScene,
+  { supply, isUnweighed, scene, access, demand, youngDemand }: AskedScene,
 ): CoverageNotes {
   const skilled = new Set(rows.actorCompetences.map(({ actor }) => actor));
   const { source } = access.travel;
@@ -199,6 +205,8 @@ function toNotes(
     points: supply.points.length,
     pointsOfUnknownPlace: supply.unknownPlace.length,
     pointsOfUnknownWeight: supply.unknownWeight.length,
+    pointsOfKnownWeight: supply.knownWeights,
+    assumedWeight: supply.assumed,
     stopsOfUnknownDate: supply.unknownDate.length,
     stopsOutsidePeriod: supply.outsidePeriod,
     actorsToDeclare: rows.actors.filter(({ id }) => !skilled.has(id)).length,
@@ -210,7 +218,7 @@ function toNotes(
     communesOfMeasuredAges: agesKnown('MEASURED'),
     greatCirclePairs: source.greatCirclePairs,
     importedPairs: source.importedPairs,
-    supply: supply.resident + supply.received,
-    reachedSupply: access.reachedSupply,
+    supply: isUnweighed ? null : supply.resident + supply.received,
+    reachedSupply: isUnweighed ? null : access.reachedSupply,
   };
 }

@@ -34,6 +34,7 @@ export const coverageAsked = z
     from: day,
     to: day,
     weighting: z.enum(CoverageWeighting).default(CoverageWeighting.EQUAL),
+    assumedWeight: z.number().positive().max(1e7).nullish().transform((weight) => weight ?? null), // prettier-ignore
     minutes: z.number().min(5).max(120).default(30),
     decay: z.enum(CoverageDecay).default(CoverageDecay.STEP),
     detour: z.number().min(1).max(3).default(1.3),

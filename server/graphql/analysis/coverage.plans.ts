@@ -12,9 +12,10 @@ import { whatIf, type AddedSupply } from '../../analysis/coverage/whatIf';
 import { populationCovered } from '../../analysis/coverage/populationCovered';
 import { aggregate } from '../../analysis/coverage/aggregate';
 import { InvalidInputError } from '../../errors';
-import { nameUnits, PER_PEOPLE } from './coverage.answer';
+import { nameUnits, PER_PEOPLE, toAccess } from './coverage.answer';
 import type { AddedAsked, CoverageAsked } from './coverage.asked';
 import type { AskedScene, CoverageRegion } from './coverage.region';
+import { toActorWeights } from './coverage.scene';
 import { CoverageLevel } from './coverageInput.type';
 import {
   CoverageCandidates,
@@ -66,13 +67,37 @@ function largestCommunes(communes: CoverageRegion['communes']): Map<string, numb
   return largest;
 }
 
+/** A place added, with its weight and whether that is assumed. */
+interface AddedPlace extends Place {
+  weight: number;
+  isAssumed: boolean;
+}
+
+/** What a venue that is there all year weighs: the figure of the actor where it is known, else what is assumed. */
+function createVenueWeights({ rows, sceneOf }: CoverageRegion, asked: CoverageAsked) {
+  const { supply } = sceneOf(asked);
+  if (asked.weighting === 'EQUAL') return () => ({ weight: 1, isAssumed: false });
+  const weights = toActorWeights(rows);
+  const families = new Map(rows.actors.map(({ id, family }) => [id, family as string]));
+  const field = ({ CAPACITY: 'capacity', OPENING: 'opening', ATTENDANCE: 'attendance' } as const)[
+    asked.weighting
+  ];
+  return (actorId: string | null) => {
+    const own = actorId === null ? null : (weights.get(actorId)?.[field] ?? null);
+    if (own !== null && own > 0) return { weight: own, isAssumed: false };
+    const group = actorId === null ? undefined : families.get(actorId);
+    return { weight: supply.assumedFor(group) ?? 1, isAssumed: true };
+  };
+}
+
 /**
  * Places of what is added.
  *
  * @throws InvalidInputError when a commune or an actor is not known, or its place is not
  */
-function placeAdded(region: CoverageRegion, added: AddedAsked): (Place & { weight: number })[] {
+function placeAdded(region: CoverageRegion, asked: CoverageAsked, added: AddedAsked): AddedPlace[] {
   const { ofCommune, ofActor } = createPlaces(region);
+  const whole = createVenueWeights(region, asked);
   return added.map(({ communeId, actorId, weight }, k) => {
     const place = communeId === null ? ofActor(actorId!) : ofCommune(communeId);
     if (place === null)
@@ -83,7 +108,8 @@ function placeAdded(region: CoverageRegion, added: AddedAsked): (Place & { weigh
           todo: 'Choose a commune of the region, or an actor whose commune is known.',
         },
       );
-    return { ...place, weight };
+    const { weight: venue, isAssumed } = whole(actorId);
+    return { ...place, weight: weight * venue, isAssumed };
   });
 }
 
@@ -94,8 +120,13 @@ export function computeScenario(
   asked: CoverageAsked,
   added: AddedAsked,
 ): Omit<CoverageScenario, 'version'> {
-  const places = placeAdded(region, added);
-  return { added: places.map(toAdded), ...computeChange(region, level, asked, places) };
+  const places = placeAdded(region, asked, added);
+  const { isUnweighed, supply } = region.sceneOf(asked);
+  return {
+    added: places.map((place) => toAdded(place, isUnweighed)),
+    assumedWeight: supply.assumed,
+    ...computeChange(region, level, asked, places),
+  };
 }
 
 /** What supply at places that are known changes, unit by unit: the greatest gain first. */
@@ -104,12 +135,12 @@ export function computeChange(
   level: CoverageLevel,
   asked: CoverageAsked,
   places: readonly AddedSupply[],
-): Omit<CoverageScenario, 'version' | 'added'> {
+): Omit<CoverageScenario, 'version' | 'added' | 'assumedWeight'> {
   const worked = region.sceneOf(asked);
   const options = { level, region: region.region, reachMinutes: asked.minutes, atLeast: asked.atLeast };
   const change = whatIf(worked.scene, places, options, worked.access);
   const names = nameUnits(region, level);
-  const perPeople = (value: number | null) => (value === null ? null : value * PER_PEOPLE);
+  const perPeople = (value: number | null) => toAccess(worked, value);
   const reached = reachInRegion(region, worked, asked, change.newlyReachedCommunes);
   const whole = (values: Float64Array) =>
     aggregate(region.communes, worked.scene.people, values, { ...options, level: CoverageLevel.REGION })[0];
@@ -122,7 +153,7 @@ export function computeChange(
         people,
         before: perPeople(before),
         after: perPeople(after),
-        gain: perPeople(gain),
+        gain: gain === null || worked.isUnweighed ? null : gain * PER_PEOPLE,
       };
     }),
     unitsGaining: change.units.filter(({ gain }) => gain !== null && gain > 0).length,
@@ -132,20 +163,17 @@ export function computeChange(
   };
 }
 
-const toAdded = ({
-  communeId,
-  actorId,
-  name,
-  lat,
-  lon,
-  weight,
-}: Place & { weight: number }): CoverageAdded => ({
+const toAdded = (
+  { communeId, actorId, name, lat, lon, weight, isAssumed }: AddedPlace,
+  isUnweighed: boolean,
+): CoverageAdded => ({
   communeId,
   actorId,
   name,
   latitude: lat,
   longitude: lon,
-  weight,
+  weight: isUnweighed ? null : weight,
+  weightAssumed: isAssumed,
 });
 
 /** People of the region reached before and after; communes beyond its border are in no sum. */
@@ -248,7 +276,7 @@ export async function computeSiting(
  */
 function coveredWith(region: CoverageRegion, worked: AskedScene, asked: CoverageAsked, added: AddedAsked) {
   const { scene, access, regionPeople } = worked;
-  const points = placeAdded(region, added);
+  const points = placeAdded(region, asked, added);
   const more = accessibility({ ...scene, points, weights: points.map(({ weight }) => weight) });
   const reach = (travel: typeof access.travel) =>
     populationCovered(travel, regionPeople, asked.minutes, 1).pointsInReach;

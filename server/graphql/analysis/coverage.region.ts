@@ -25,6 +25,8 @@ import {
 export interface AskedScene {
   scene: CoverageScene;
   supply: Supply;
+  /** Whether no weight is known: only where supply is can be told, not how much there is. */
+  isUnweighed: boolean;
   demand: Demand;
   /** People of 0 to 24 by commune, and how they are known. */
   youngDemand: Demand;
@@ -83,6 +85,7 @@ function workOut(
   const demand = demandByCommune(communes, asked.ages ?? AGE_MIXES[asked.audience], ages);
   const supply = weighSupply(toSupplyPoints(rows, asked), {
     weighting: asked.weighting,
+    assumed: asked.assumedWeight,
     kinds: [
       ...(asked.resident ? ['RESIDENT' as const] : []),
       ...(asked.received ? ['RECEIVED' as const] : []),
@@ -105,6 +108,7 @@ function workOut(
   return {
     scene,
     supply,
+    isUnweighed: supply.assumed === null && supply.points.length > 0,
     demand,
     youngDemand,
     young: youngDemand.people,

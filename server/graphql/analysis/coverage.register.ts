@@ -77,7 +77,7 @@ const SHOWN_UNITS = 20;
 /**
  * Who of a register the graph does not know: by kind and by unit, row by row, and what access would be if they took part.
  *
- * @param asked - the coverage that the absent are added to, each with the weight of one actor
+ * @param asked - the coverage that the absent are added to, each with the weight assumed of one of its family
  */
 export function computeRegisterCoverage(
   region: CoverageRegion,
@@ -94,7 +94,8 @@ export function computeRegisterCoverage(
       return { ...cell, territoryId: named?.id ?? null, name: named?.name ?? null };
     });
   };
-  const added = absentAsSupply(rows, matches);
+  const { supply } = region.sceneOf(asked);
+  const added = absentAsSupply(rows, matches, ({ kind }) => supply.assumedFor(kind) ?? 1);
   const absent = matches.filter(({ status }) => status === 'ABSENT').length;
   const { newlyReachedCommuneIds: _, units, ...change } = computeChange(region, level, asked, added);
   return {
@@ -106,7 +107,7 @@ export function computeRegisterCoverage(
     units: cells(level),
     rows: toVerdicts(region, register),
     unplaced: absent - added.length,
-    change: { ...change, units: units.slice(0, SHOWN_UNITS) },
+    change: { ...change, assumedWeight: supply.assumed, units: units.slice(0, SHOWN_UNITS) },
   };
 }
 

@@ -85,7 +85,7 @@ export function toTravelMatrix({ travelTimes }: RegionRows): TravelMatrix | unde
   );
 }
 
-/** Actors that count, at their commune, and every stop at its own. */
+/** Actors that count, at their commune, and every stop at its own; a stop receives as many at once, and is open as long, as its host. */
 export function toSupplyPoints(rows: RegionRows, choice: SupplyChoice): SupplyPoint[] {
   const isKept = actorTest(rows, choice);
   const inseeOf = new Map(rows.communes.map(({ id, insee }) => [id, insee]));
@@ -99,8 +99,11 @@ export function toSupplyPoints(rows: RegionRows, choice: SupplyChoice): SupplyPo
     commune: commune(actor.commune),
     lat: actor.latitude,
     lon: actor.longitude,
+    group: actor.family,
     ...weights.get(actor.id),
   }));
+  const hostOf = ({ actor }: RegionRows['stops'][number]) =>
+    actor === null ? undefined : weights.get(actor);
   const stops = rows.stops
     .filter(
       ({ production }) => themes === null || themesOf.get(production)?.some((theme) => themes.has(theme)),
@@ -111,6 +114,8 @@ export function toSupplyPoints(rows: RegionRows, choice: SupplyChoice): SupplyPo
       commune: commune(stop.commune),
       lat: stop.latitude,
       lon: stop.longitude,
+      capacity: hostOf(stop)?.capacity ?? null,
+      opening: hostOf(stop)?.opening ?? null,
       attendance: stop.visitors,
       start: stop.start,
       end: stop.end,
@@ -126,7 +131,7 @@ const WEIGHT_INDICATORS = {
 };
 
 /** By how much an actor may weigh, where that is known: seats of its venues, else the indicator of its latest single year. */
-function toActorWeights({
+export function toActorWeights({
   actorWeights,
 }: RegionRows): Map<string, Pick<SupplyPoint, 'capacity' | 'opening' | 'attendance'>> {
   return new Map(

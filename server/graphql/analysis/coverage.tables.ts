@@ -45,10 +45,10 @@ export const coverageTables: Record<'units' | 'demand' | 'supply' | 'travel' | '
     const worked = region.sceneOf(asked);
     const named = toSupply(region, worked);
     return {
-      columns: ['id', 'kind', 'name', 'insee', 'latitude', 'longitude', 'weight'],
+      columns: ['id', 'kind', 'name', 'insee', 'latitude', 'longitude', 'weight', 'weightAssumed'],
       rows: worked.supply.points.map(({ id, kind, commune }, j) => {
-        const { name, latitude, longitude, weight } = named[j]!;
-        return [id, kind, name, commune, latitude, longitude, weight];
+        const { name, latitude, longitude, weight, weightAssumed } = named[j]!;
+        return [id, kind, name, commune, latitude, longitude, weight, Number(weightAssumed)];
       }),
     };
   },
@@ -69,7 +69,8 @@ export const coverageTables: Record<'units' | 'demand' | 'supply' | 'travel' | '
     return { columns: ['insee', 'supply', 'minutes', 'km', 'imported'], rows };
   },
   parameters: ({ sceneOf }, asked) => {
-    const { parameters } = sceneOf(asked).scene;
+    const { scene, supply } = sceneOf(asked);
+    const { parameters } = scene;
     const { speedKmh } = parameters.travel;
     return {
       columns: ['parameter', 'value'],
@@ -77,6 +78,7 @@ export const coverageTables: Record<'units' | 'demand' | 'supply' | 'travel' | '
         ...Object.entries({ ...asked, decay: JSON.stringify(parameters.decay) }),
         ...Object.entries(speedKmh).map(([density, speed]) => [`speedKmh.${density}`, speed] as const),
         ['accessPer', 10_000] as const,
+        ['assumedWeightOfAny', supply.assumed] as const,
       ].map(([name, value]) => [name, toCell(value)]),
     };
   },

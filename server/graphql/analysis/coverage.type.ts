@@ -19,7 +19,7 @@ export class CoverageUnit {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Supply within reach per 10,000 people; 0 when nothing is in reach; null when nobody is known to live there.',
+      'Supply within reach per 10,000 people; 0 when nothing is in reach; null when nobody is known to live there, or no weight is known.',
   })
   access!: number | null;
 
@@ -115,8 +115,11 @@ export class CoverageSupplyPoint {
   @Field(() => Float, { nullable: true, description: 'Longitude, in degrees.' })
   longitude!: number | null;
 
-  @Field(() => Float, { description: 'Its weight.' })
-  weight!: number;
+  @Field(() => Float, { nullable: true, description: 'Its weight; null when no weight is known at all.' })
+  weight!: number | null;
+
+  @Field(() => Boolean, { description: 'Whether its weight is assumed: its own is unknown.' })
+  weightAssumed!: boolean;
 }
 
 /** What an answer of coverage left out, and what travel times it used. */
@@ -128,8 +131,18 @@ export class CoverageNotes {
   @Field(() => Int, { description: 'Points left out: their place is unknown.' })
   pointsOfUnknownPlace!: number;
 
-  @Field(() => Int, { description: 'Points left out: their weight is unknown.' })
+  @Field(() => Int, { description: 'Points whose weight is unknown: counted with an assumed one.' })
   pointsOfUnknownWeight!: number;
+
+  @Field(() => Int, { description: 'Points whose weight is known.' })
+  pointsOfKnownWeight!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'What a place of unknown weight, of a family that has none known, is taken to weigh; null when no weight is known: access is then unknown wherever something is in reach.',
+  })
+  assumedWeight!: number | null;
 
   @Field(() => Int, { description: 'Stops left out: their date is unknown.' })
   stopsOfUnknownDate!: number;
@@ -168,13 +181,17 @@ export class CoverageNotes {
   @Field(() => Int, { description: 'Pairs (commune, point) in reach by an imported travel time.' })
   importedPairs!: number;
 
-  @Field(() => Float, { description: 'Total weight of the supply.' })
-  supply!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Total weight of the supply; null when no weight is known.',
+  })
+  supply!: number | null;
 
   @Field(() => Float, {
+    nullable: true,
     description: 'Weight of the supply that reaches someone: what access × people adds up to.',
   })
-  reachedSupply!: number;
+  reachedSupply!: number | null;
 }
 
 /** Access to supply, unit by unit. */

@@ -4,7 +4,7 @@ import { leastServed } from '../../analysis/coverage/leastServed';
 import { populationCovered } from '../../analysis/coverage/populationCovered';
 import { sensitivity } from '../../analysis/coverage/sensitivity';
 import { supplyPerHead } from '../../analysis/coverage/supplyPerHead';
-import { nameUnits, PER_PEOPLE, toSupply } from './coverage.answer';
+import { nameUnits, PER_PEOPLE, toAccess, toSupply } from './coverage.answer';
 import type { CoverageAsked } from './coverage.asked';
 import type { AskedScene, CoverageRegion } from './coverage.region';
 import { CoverageLevel } from './coverageInput.type';
@@ -34,7 +34,7 @@ export interface VerdictsAsked {
 const DRAWS = 200;
 const SEED = 2026;
 
-/** The least served, why, and how surely. */
+/** The least served, why, and how surely. Where no weight is known, only those that nothing reaches can be told. */
 export function computeVerdicts(
   region: CoverageRegion,
   level: CoverageLevel,
@@ -48,11 +48,9 @@ export function computeVerdicts(
   return {
     draws,
     seed: SEED,
-    stability: units.map(({ unit, share, inLeastFifth }) => ({
-      territoryId: names.get(unit)!.id,
-      share,
-      inLeastFifth,
-    })),
+    stability: units.flatMap(({ unit, value, share, inLeastFifth }) =>
+      worked.isUnweighed && value !== 0 ? [] : [{ territoryId: names.get(unit)!.id, share, inLeastFifth }],
+    ),
     ...toLeastServed(
       region,
       worked,
@@ -90,7 +88,7 @@ function toLeastServed(
   const supply = toSupply(region, worked);
   const young = youngByUnit(worked, options);
   const fitting = listed
-    .filter(({ value }) => !wanted.onlyNothing || value === 0)
+    .filter(({ value }) => !(wanted.onlyNothing || worked.isUnweighed) || value === 0)
     .filter(({ unit }) => wanted.minYoung === 0 || (young.get(unit) ?? 0) >= wanted.minYoung);
   const isSure = ({ stability: share }: (typeof listed)[number]) => (share ?? 0) >= wanted.minStability;
   return {
@@ -161,7 +159,8 @@ export function computeSummary(
 }
 
 function toParts(region: CoverageRegion, asked: CoverageAsked, level: CoverageLevel): CoveragePart[] {
-  const { scene, access, supply } = region.sceneOf(asked);
+  const worked = region.sceneOf(asked);
+  const { scene, access, supply } = worked;
   const { communes, people } = scene;
   const options = { level, region: region.region };
   const { covered } = populationCovered(access.travel, people, asked.minutes, asked.atLeast);
@@ -173,14 +172,13 @@ function toParts(region: CoverageRegion, asked: CoverageAsked, level: CoverageLe
   const names = nameUnits(region, level);
   return aggregate(communes, people, access.access, options).map((unit, k): CoveragePart => {
     const { id, name } = names.get(unit.unit)!;
-    const perHead = inside.get(unit.unit) ?? null;
     return {
       territoryId: id,
       name,
-      access: unit.value === null ? null : unit.value * PER_PEOPLE,
+      access: toAccess(worked, unit.value),
       people: unit.people,
       shareCovered: shares[k]!.value,
-      supplyPerHead: perHead === null ? null : perHead * PER_PEOPLE,
+      supplyPerHead: toAccess(worked, inside.get(unit.unit) ?? null),
       inequality: inequalityWithin(region, asked, level, unit.unit),
     };
   });
@@ -192,7 +190,8 @@ function inequalityWithin(
   level: CoverageLevel,
   unit: string,
 ): CoverageInequality {
-  const { scene, access } = sceneOf(asked);
+  const { scene, access, isUnweighed } = sceneOf(asked);
+  if (isUnweighed) return { gini: null, theil: null, theilBetween: null, theilWithin: null };
   const { gini, theil, theilBetween, theilWithin } = inequality(
     scene.communes.flatMap((commune, i) => {
       const belongs = level === CoverageLevel.REGION ? commune.region : commune.formerRegion;

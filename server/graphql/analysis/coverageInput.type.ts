@@ -69,7 +69,8 @@ export enum CoverageWeighting {
 
 registerEnumType(CoverageWeighting, {
   name: 'CoverageWeighting',
-  description: 'How supply points weigh. A point whose weight is unknown is left out and counted.',
+  description:
+    'How supply points weigh. One whose weight is unknown is taken to weigh `assumedWeight`, else as the median of its family, else of all; where none is known, access is unknown.',
   valuesConfig: {
     EQUAL: { description: 'All alike.' },
     CAPACITY: { description: 'By the people they can receive at once.' },
@@ -148,6 +149,13 @@ export class CoverageInput {
   })
   weighting!: CoverageWeighting;
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'What a place of unknown weight is taken to weigh (one that is there, one added, one absent), in the unit of `weighting`; the median of those known when absent. Above 0.',
+  })
+  assumedWeight?: number | null;
+
   @Field(() => Float, { defaultValue: 30, description: 'Catchment in minutes by car, 5 to 120.' })
   minutes!: number;
 
@@ -184,7 +192,7 @@ export class CoverageAddedInput {
   @Field(() => Float, {
     defaultValue: 1,
     description:
-      'Weight: 1 for a venue like the others, days ÷ days of the period for a touring stop; above 0, to 100,000.',
+      'As a share of a venue: 1 for one that is there all year, days ÷ days of the period for a touring stop; above 0, to 100,000. It is multiplied by the figure of the actor where that is known, else by the assumed weight.',
   })
   weight!: number;
 }

@@ -76,8 +76,14 @@ export class CoverageAdded {
   @Field(() => Float, { nullable: true, description: 'Longitude, in degrees.' })
   longitude!: number | null;
 
-  @Field(() => Float, { description: 'Weight.' })
-  weight!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Weight, in the unit of the weighting; null when none is known.',
+  })
+  weight!: number | null;
+
+  @Field(() => Boolean, { description: 'Whether that is assumed: its own figure is unknown.' })
+  weightAssumed!: boolean;
 }
 
 /** What added supply changes. */
@@ -87,6 +93,13 @@ export class CoverageAdded {
 export class CoverageScenario {
   @Field(() => [CoverageAdded], { description: 'What was added.' })
   added!: CoverageAdded[];
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'What a place of unknown weight, of a family that has none known, is taken to weigh, in the unit of the weighting; null when no weight is known: access is then unknown.',
+  })
+  assumedWeight!: number | null;
 
   @Field(() => [CoverageGain], {
     description: 'Every unit: the greatest gain first, then the others by code.',

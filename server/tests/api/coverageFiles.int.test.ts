@@ -192,7 +192,7 @@ test('the aggregates of a region are what another one imports: against itself ev
   const file = await (await fetch(`${api.origin}/coverage/aggregates.csv`)).text();
   const report = (await (await put('references?name=aggregates.csv', file)).json()) as { told: number };
   expect(report).toMatchObject({ told: 1, problems: [], ignored: [] });
-  const [{ referenceId }] = (await imports()).references as [{ referenceId: string }];
+  const { referenceId } = (await imports()).references[0]!;
   for (const input of ['{}', '{ families: ["MUSEUM", "LIBRARY"], phases: ["VALIDATION", "DIFFUSION"] }']) {
     const { units, quotientReference } = await against(referenceId, input);
     expect(quotientReference).toMatchObject({ lacks: [], byPhase: true, part: units[0]!.pointsInside });
@@ -257,18 +257,65 @@ test('a year of the region in one call: what is there all year and what came, ap
     expect(Number(accessResident) + Number(accessReceived)).toBeCloseTo(Number(access), 9);
 });
 
-test('supply weighs by visitors where they are known, and says how many actors it had to leave out', async () => {
-  const notes = async (weighting: string) =>
+interface Weighed {
+  regionAccess: number | null;
+  regionPeopleWithNothing: number;
+  units: { access: number | null }[];
+  supply: { weight: number | null; weightAssumed: boolean }[];
+  notes: {
+    points: number;
+    pointsOfUnknownWeight: number;
+    pointsOfKnownWeight: number;
+    assumedWeight: number | null;
+    supply: number | null;
+  };
+}
+const weighed = async (input: string) =>
+  (
+    await api.ask<{ coverage: Weighed }>(
+      `{ coverage(level: EPCI, input: ${input}) { regionAccess regionPeopleWithNothing units { access }
+         supply { weight weightAssumed }
+         notes { points pointsOfUnknownWeight pointsOfKnownWeight assumedWeight supply } } }`,
+    )
+  ).data!.coverage;
+
+test('supply weighs by visitors where they are known; the others weigh what is assumed, and are told apart', async () => {
+  const [equal, attended] = [await weighed('{}'), await weighed('{ weighting: ATTENDANCE }')];
+  expect(equal.notes).toMatchObject({ pointsOfUnknownWeight: 0, assumedWeight: 1 });
+  const { pointsOfKnownWeight, pointsOfUnknownWeight, assumedWeight } = attended.notes;
+  expect(pointsOfKnownWeight).toBeGreaterThan(10);
+  expect(pointsOfKnownWeight + pointsOfUnknownWeight).toBe(equal.notes.points);
+  expect(assumedWeight).toBeGreaterThan(100);
+  expect(attended.supply.filter(({ weightAssumed }) => weightAssumed)).toHaveLength(pointsOfUnknownWeight);
+  expect(attended.supply.every(({ weight }) => weight! > 0)).toBe(true);
+  expect(attended.regionPeopleWithNothing).toBe(equal.regionPeopleWithNothing);
+});
+
+test('where no weight is known access is unknown, not nothing; a weight that is given is used for all, added ones too', async () => {
+  const [equal, unknown] = [await weighed('{}'), await weighed('{ weighting: CAPACITY }')];
+  expect(unknown.notes).toMatchObject({ pointsOfKnownWeight: 0, assumedWeight: null, supply: null });
+  expect(unknown.regionAccess).toBeNull();
+  expect(unknown.regionPeopleWithNothing).toBe(equal.regionPeopleWithNothing);
+  expect(unknown.units.every(({ access }) => access === null || access === 0)).toBe(true);
+  expect(unknown.units.filter(({ access }) => access === null).length).toBeGreaterThan(50);
+  const given = await weighed('{ weighting: CAPACITY, assumedWeight: 50 }');
+  expect(given.regionAccess).toBeCloseTo(50 * equal.regionAccess!, 6);
+  const scenario = async (input: string) =>
     (
       await api.ask<{
-        coverage: { notes: { points: number; pointsOfUnknownWeight: number; supply: number } };
+        coverageScenario: { regionBefore: number | null; regionAfter: number | null; added: object[] };
       }>(
-        `{ coverage(level: REGION, input: { weighting: ${weighting} }) { notes { points pointsOfUnknownWeight supply } } }`,
+        `{ coverageScenario(level: REGION, input: ${input}, added: [{ communeId: "commune-02408" }]) {
+           assumedWeight regionBefore regionAfter newlyReached added { weight weightAssumed } } }`,
       )
-    ).data!.coverage.notes;
-  const [equal, attended] = [await notes('EQUAL'), await notes('ATTENDANCE')];
-  expect(equal.pointsOfUnknownWeight).toBe(0);
-  expect(attended.points).toBeGreaterThan(10);
-  expect(attended.points + attended.pointsOfUnknownWeight).toBe(equal.points);
-  expect(attended.supply).toBeGreaterThan(500_000);
+    ).data!.coverageScenario;
+  const blind = await scenario('{ weighting: CAPACITY }');
+  expect(blind).toMatchObject({
+    assumedWeight: null,
+    regionAfter: null,
+    added: [{ weight: null, weightAssumed: true }],
+  });
+  const [plain, fifty] = [await scenario('{}'), await scenario('{ weighting: CAPACITY, assumedWeight: 50 }')];
+  expect(fifty).toMatchObject({ assumedWeight: 50, added: [{ weight: 50, weightAssumed: true }] });
+  expect(fifty.regionAfter).toBeCloseTo(50 * plain.regionAfter!, 6);
 });
