@@ -7,7 +7,7 @@ import { Progress } from '../../../components/states/Progress';
 import { DataExchangeSheetsDocument } from '../../../graphql/generated/graphql';
 import { useFormats, useLocalText } from '../../../i18n/useLanguage';
 import { useFileDrop } from '../../../lib/useFileDrop';
-import { useWriter, writeHeaders } from '../writing/writeToken';
+import { useWriter, writeHeaders } from '../../../lib/writeToken';
 import { FileNotTakenError, sendFile } from './sendFile';
 import styles from './Import.module.css';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Section } from '../../../components/frame/Page';
 import type { DataState, SetDataState } from '../dataState';
 import { TokenForm } from '../writing/TokenForm';
-import { useWriter } from '../writing/writeToken';
+import { useWriter } from '../../../lib/writeToken';
 import { FilePicker } from './FilePicker';
 import { History } from './History';
 import { JobView } from './JobView';

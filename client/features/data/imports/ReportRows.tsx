@@ -12,7 +12,7 @@ import {
   type JobPartsFragment,
 } from '../../../graphql/generated/graphql';
 import { useFormats, useLocalText } from '../../../i18n/useLanguage';
-import { useWriter, writeContext } from '../writing/writeToken';
+import { useWriter, writeContext } from '../../../lib/writeToken';
 import { countOf, outcomes, type Outcome } from './Counts';
 import { ReportRow } from './ReportRow';
 import styles from './Import.module.css';

@@ -5,7 +5,7 @@ import { Button } from '../../../components/controls/Button';
 import { showToast } from '../../../components/overlays/announcements';
 import { Popover } from '../../../components/overlays/Popover';
 import { DataUndoChangeDocument } from '../../../graphql/generated/graphql';
-import { useWriter, writeContext } from '../writing/writeToken';
+import { useWriter, writeContext } from '../../../lib/writeToken';
 import { WriteProblem } from '../writing/WriteProblem';
 import styles from './Import.module.css';
 

@@ -9,7 +9,7 @@ import {
   type ImportState,
   type JobPartsFragment,
 } from '../../../graphql/generated/graphql';
-import { useWriter, writeContext } from '../writing/writeToken';
+import { useWriter, writeContext } from '../../../lib/writeToken';
 
 /** States in which an import moves by itself. */
 const moving: readonly ImportState[] = ['QUEUED', 'READING', 'COMPARING', 'WRITING'];

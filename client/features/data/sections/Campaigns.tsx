@@ -9,7 +9,7 @@ import { QueryView } from '../../../components/states/QueryView';
 import { DataSurveysDocument, type DataSurveysQuery } from '../../../graphql/generated/graphql';
 import { useFormats } from '../../../i18n/useLanguage';
 import type { DataState, SetDataState } from '../dataState';
-import { useWriter } from '../writing/writeToken';
+import { useWriter } from '../../../lib/writeToken';
 import { CampaignDetail } from './CampaignDetail';
 import { NewCampaign } from './NewCampaign';
 import styles from './Sections.module.css';

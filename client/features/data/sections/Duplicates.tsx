@@ -17,7 +17,7 @@ import {
   type DataDuplicatesQuery,
 } from '../../../graphql/generated/graphql';
 import { useFormats } from '../../../i18n/useLanguage';
-import { useWriter, writeContext } from '../writing/writeToken';
+import { useWriter, writeContext } from '../../../lib/writeToken';
 import { WriteProblem } from '../writing/WriteProblem';
 import { MergeFields } from './MergeFields';
 import styles from './Sections.module.css';

@@ -13,7 +13,7 @@ import {
 } from '../../../graphql/generated/graphql';
 import { useFormats } from '../../../i18n/useLanguage';
 import { useVocabulary } from '../../../i18n/useVocabulary';
-import { useWriter, writeContext } from '../writing/writeToken';
+import { useWriter, writeContext } from '../../../lib/writeToken';
 import { WriteProblem } from '../writing/WriteProblem';
 import styles from './Sections.module.css';
 

@@ -6,7 +6,7 @@ import { Button } from '../../../components/controls/Button';
 import { TextField } from '../../../components/controls/TextField';
 import { DataTokenCheckDocument } from '../../../graphql/generated/graphql';
 import { readProblem } from '../../../graphql/readProblem';
-import { setWriter, useWriter, writeContext, type Writer } from './writeToken';
+import { setWriter, useWriter, writeContext, type Writer } from '../../../lib/writeToken';
 import styles from './Writing.module.css';
 
 /** Asks the API whether a token lets one write; gives back the code of its refusal, or null. */

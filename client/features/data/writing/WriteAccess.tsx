@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/controls/Button';
 import { Popover } from '../../../components/overlays/Popover';
 import { TokenForm } from './TokenForm';
-import { setWriter, useWriter } from './writeToken';
+import { setWriter, useWriter } from '../../../lib/writeToken';
 import styles from './Writing.module.css';
 
 /** Says whether one only reads or may write, and opens where to change that. */

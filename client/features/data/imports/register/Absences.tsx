@@ -12,7 +12,7 @@ import {
   type JobPartsFragment,
 } from '../../../../graphql/generated/graphql';
 import { useFormats } from '../../../../i18n/useLanguage';
-import { useWriter, writeContext } from '../../writing/writeToken';
+import { useWriter, writeContext } from '../../../../lib/writeToken';
 import styles from './Register.module.css';
 
 /** Where rows of a register that nobody knows here are. */

@@ -14,7 +14,7 @@ import {
 } from '../../../../graphql/generated/graphql';
 import { useFormats } from '../../../../i18n/useLanguage';
 import { WriteProblem } from '../../writing/WriteProblem';
-import { useWriter, writeContext } from '../../writing/writeToken';
+import { useWriter, writeContext } from '../../../../lib/writeToken';
 import styles from './Register.module.css';
 
 type Doubt = NonNullable<DataRegisterDoubtsQuery['importDoubts']>['rows'][number];

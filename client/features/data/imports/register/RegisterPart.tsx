@@ -6,7 +6,7 @@ import { Rows } from '../../../../components/display/Rows';
 import { ActorRow } from '../../../../components/facts/ActorRow';
 import { DataRegisterDocument, type JobPartsFragment } from '../../../../graphql/generated/graphql';
 import { useFormats } from '../../../../i18n/useLanguage';
-import { useWriter, writeContext } from '../../writing/writeToken';
+import { useWriter, writeContext } from '../../../../lib/writeToken';
 import { Absences } from './Absences';
 import { Doubts } from './Doubts';
 import styles from './Register.module.css';
