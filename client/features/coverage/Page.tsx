@@ -1,7 +1,5 @@
-import { Map as MapIcon, Table as TableIcon, UserRoundX } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Segmented } from '../../components/controls/Segmented';
 import { ShareLink } from '../../components/display/ShareLink';
 import { Page } from '../../components/frame/Page';
 import { SidePanel } from '../../components/overlays/SidePanel';
@@ -20,6 +18,7 @@ import {
   toToken,
   type CoverageState,
 } from './coverageState';
+import { Imports } from './imports/Imports';
 import styles from './Page.module.css';
 import { Choices } from './sections/Choices';
 import { Compared } from './sections/Compared';
@@ -36,6 +35,9 @@ import { RegionFigures } from './sections/RegionFigures';
 import { Scenario } from './sections/Scenario';
 import { Siting } from './sections/Siting';
 import { UnitSheet } from './sections/UnitSheet';
+import { ViewSwitch } from './sections/ViewSwitch';
+import { Weights } from './sections/Weights';
+import { isUnweighed } from './coverageUnits';
 import { toRows, toTableCsv, useTableColumns } from './tableColumns';
 import { useCoverage, type CoverageAnswers } from './useCoverage';
 import { useSentences } from './useSentences';
@@ -96,7 +98,9 @@ export default function CoveragePage() {
         </>
       }
       panel={
-        <Panel state={state} setState={setState} answers={answers} sentences={sentences} shown={shown} />
+        state.vue !== 'chiffres' && (
+          <Panel state={state} setState={setState} answers={answers} sentences={sentences} shown={shown} />
+        )
       }
     >
       <MainPane
@@ -116,23 +120,6 @@ export default function CoveragePage() {
 interface Turned {
   state: CoverageState;
   setState: SetUrlState<typeof coverageCodecs>;
-}
-
-function ViewSwitch({ state, setState }: Turned) {
-  const { t } = useTranslation('coverage');
-  return (
-    <Segmented
-      compact
-      label={t('view.label')}
-      value={state.vue}
-      onChange={(vue) => setState({ vue })}
-      segments={[
-        { value: 'carte', label: t('view.map'), icon: <MapIcon size={16} aria-hidden /> },
-        { value: 'tableau', label: t('view.table'), icon: <TableIcon size={16} aria-hidden /> },
-        { value: 'absents', label: t('view.absent'), icon: <UserRoundX size={16} aria-hidden /> },
-      ]}
-    />
-  );
 }
 
 function useLead(
@@ -168,6 +155,7 @@ interface MainPaneProps extends PanelProps {
 function MainPane(props: MainPaneProps) {
   const { state, setState, answers, sentences, shown, onPicture, table, register } = props;
   const select = (choisi: string | null) => setState({ choisi });
+  if (state.vue === 'chiffres') return <Imports imports={answers.imports} />;
   if (state.vue === 'absents')
     return (
       <Absent
@@ -210,17 +198,25 @@ function Panel(props: PanelProps) {
   const { state, setState, answers, sentences } = props;
   const { t } = useTranslation('coverage');
   const { answer, choices } = answers;
+  const isBlind = answer !== undefined && isUnweighed(answer);
+  const weights = answer && (
+    <Weights state={state} setState={setState} answer={answer} unit={props.shown.unit} />
+  );
   return (
     <SidePanel title={t('panel.title')} start="low">
       <div className={styles.panel}>
         <Chosen state={state} setState={setState} answers={answers} sentences={sentences} />
+        {isBlind && weights}
         <Choices
           state={state}
           setState={setState}
           choices={choices}
+          imports={answers.imports}
+          answer={answer}
           areAgesEstimated={(answer?.notes.communesOfEstimatedAges ?? 1) > 0}
         />
-        {state.vue !== 'absents' && <MapPanel {...props} />}
+        {!isBlind && weights}
+        {(state.vue === 'carte' || state.vue === 'tableau') && <MapPanel {...props} />}
       </div>
     </SidePanel>
   );
@@ -231,13 +227,21 @@ function MapPanel({ state, setState, answers, sentences, shown }: PanelProps) {
   const { answer, scenario, choices } = answers;
   return (
     <>
-      {shown.crossed && <CrossedLegend crossed={shown.crossed} unit={shown.unit} />}
+      {shown.crossed && (
+        <CrossedLegend crossed={shown.crossed} unit={shown.unit} level={answer?.level ?? state.niveau} />
+      )}
       {answer &&
         shown.shadings.map((shading) => (
-          <CoverageLegend key={shading.measure} shading={shading} level={answer.level} unit={shown.unit} />
+          <CoverageLegend key={shading.measure} shading={shading} answer={answer} unit={shown.unit} />
         ))}
       <MapChoices state={state} setState={setState} hasScenario={scenario !== undefined} />
-      <LeastServed verdicts={answers.verdicts} sentences={sentences} state={state} setState={setState} />
+      <LeastServed
+        verdicts={answers.verdicts}
+        isUnweighed={answer !== undefined && isUnweighed(answer)}
+        sentences={sentences}
+        state={state}
+        setState={setState}
+      />
       <Scenario
         state={state}
         setState={setState}

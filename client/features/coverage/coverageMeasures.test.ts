@@ -48,7 +48,7 @@ test('fixed classes keep their limits and their empty classes, and the last one 
     ]),
     'acces',
     undefined,
-    'fixes',
+    { bounds: 'fixes', unit: 'EQUAL' },
   );
   expect(legend.map(({ units }) => units)).toEqual([0, 1, 0, 0, 1]);
   expect(legend[4]).toEqual({ from: 2, to: Infinity, units: 1 });
@@ -64,7 +64,7 @@ test('minutes are told from the farthest', () => {
     ]),
     'proche',
     undefined,
-    'fixes',
+    { bounds: 'fixes', unit: 'EQUAL' },
   );
   expect([classes.get('epci-0'), classes.get('epci-1')]).toEqual([4, 0]);
   expect(legend[0]!.from).toBe(45);

@@ -1,6 +1,8 @@
 import { CROSSED_FROM } from '../../views/map/crossedColours';
 import type { AreaClass } from '../../views/map/mapStyle';
+import type { SupplyUnit } from './coverageState';
 import type { CoverageAnswer, CoverageUnit, ScenarioAnswer } from './coverageUnits';
+import { fixedLimits } from './fixedClasses';
 
 /** What the map can show; the last two need a scenario. */
 export const measures = [
@@ -19,6 +21,12 @@ export type CoverageMeasure = (typeof measures)[number];
 
 /** How the limits of classes are chosen: as many units in each, or round figures that stay the same. */
 export type ClassBounds = 'quantiles' | 'fixes';
+
+/** How classes are cut, and what supply is counted in. */
+export interface ShadingChoice {
+  bounds: ClassBounds;
+  unit: SupplyUnit;
+}
 
 /** A class of the legend; `to` is infinite for the last of fixed classes. */
 export interface ShadingClass {
@@ -69,25 +77,13 @@ export function quantileLimits(values: readonly number[], count = 5): number[] {
   return [...new Set(limits.map((limit) => limit ?? Infinity))];
 }
 
-/** Lower limits of fixed classes, in the unit of each measure. */
-const FIXED: Record<CoverageMeasure, readonly number[]> = {
-  acces: [0, 0.25, 0.5, 1, 2],
-  apres: [0, 0.25, 0.5, 1, 2],
-  gain: [0, 0.05, 0.1, 0.25, 0.5],
-  surPlace: [0, 0.25, 0.5, 1, 2],
-  proche: [0, 10, 20, 30, 45],
-  couverts: [0, 0.25, 0.5, 0.75, 0.9],
-  quotient: [0, 0.5, 0.8, 1.25, 2],
-  jeunes: [0, 100, 500, 2000, 10_000],
-};
-
 function limitsOf(
   answer: CoverageAnswer,
   measure: CoverageMeasure,
-  bounds: ClassBounds,
+  { bounds, unit }: ShadingChoice,
   known: readonly number[],
 ): readonly number[] {
-  if (bounds === 'fixes') return FIXED[measure];
+  if (bounds === 'fixes') return fixedLimits(measure, unit, answer.level);
   if (measure !== 'acces' && measure !== 'apres') return quantileLimits(known);
   return answer.classes.flatMap(({ from, units }) => (from != null && units > 0 ? [from] : []));
 }
@@ -100,13 +96,14 @@ export function shade(
   answer: CoverageAnswer,
   measure: CoverageMeasure,
   scenario: ScenarioAnswer | undefined,
-  bounds: ClassBounds = 'quantiles',
+  choice: ShadingChoice = { bounds: 'quantiles', unit: 'EQUAL' },
 ): Shading {
+  const { bounds } = choice;
   const valued = valuesOf(answer, measure, scenario);
   const none: AreaClass = measure === 'gain' ? 'SAME' : 'NOTHING';
   const isTime = measure === 'proche';
   const isSome = (value: number | null): value is number => value !== null && (isTime || value > 1e-9);
-  const limits = limitsOf(answer, measure, bounds, valued.map(({ value }) => value).filter(isSome));
+  const limits = limitsOf(answer, measure, choice, valued.map(({ value }) => value).filter(isSome));
   const legend = limits.map((from, k): ShadingClass =>
     bounds === 'fixes'
       ? { from, to: limits[k + 1] ?? Infinity, units: 0 }

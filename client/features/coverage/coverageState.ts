@@ -44,7 +44,7 @@ export type ScenarioName = (typeof scenarioNames)[number];
 
 /** What the page of coverage keeps in its address. */
 export const coverageCodecs = {
-  vue: choiceParam(['carte', 'tableau', 'absents'], 'carte'),
+  vue: choiceParam(['carte', 'tableau', 'absents', 'chiffres'], 'carte'),
   niveau: choiceParam(levels, 'COMMUNE'),
   public: choiceParam(audiences, 'UNDER_25'),
   minutes: numberParam(30, { min: 10, max: 90 }),
@@ -54,6 +54,10 @@ export const coverageCodecs = {
   /** Chosen actors and all actors of a reference elsewhere, for the location quotient; 0: the region itself. */
   part: numberParam(0, { min: 0, max: 1_000_000_000 }),
   tout: numberParam(0, { min: 0, max: 1_000_000_000 }),
+  /** Imported reference of the location quotient; `chiffres`: the two figures above; null: the region itself. */
+  reference: idParam(),
+  /** What a place of unknown weight is taken to weigh; 0: the median of those known. */
+  suppose: numberParam(0, { min: 0, max: 10_000_000 }),
   offre: choiceParam(['SUR_PLACE', 'RECUE', 'LES_DEUX'], 'SUR_PLACE'),
   du: textParam(),
   au: textParam(),
@@ -82,6 +86,9 @@ export const coverageCodecs = {
   liste: listParam(),
 };
 
+/** The reference that is two figures one types. */
+export const OWN_FIGURES = 'chiffres';
+
 /** Values of {@link coverageCodecs}. */
 export type CoverageState = UrlValues<typeof coverageCodecs>;
 
@@ -101,6 +108,7 @@ export function toCoverageInput(state: CoverageState): CoverageInput {
     themeIds: some(state.themes),
     competenceIds: some(state.competences),
     weighting: state.poids,
+    ...(state.poids !== 'EQUAL' && state.suppose > 0 ? { assumedWeight: state.suppose } : {}),
     atLeast: state.auMoins,
     resident: state.offre !== 'RECUE' || !received,
     received,

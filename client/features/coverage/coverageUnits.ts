@@ -8,6 +8,10 @@ import type {
 
 /** The answer of the API. */
 export type CoverageAnswer = NonNullable<CoverageQuery['coverage']>;
+/** Whether no weight of the supply is known, so that only where it is can be told. */
+export function isUnweighed({ notes }: CoverageAnswer): boolean {
+  return notes.assumedWeight == null && notes.points > 0;
+}
 /** One unit of it. */
 export type CoverageUnit = CoverageAnswer['units'][number];
 /** What added places change. */

@@ -1,5 +1,5 @@
 import type { ReadColour } from '../../lib/themeColours';
-import type { LegendLine } from './useLegendLines';
+import { GAPS_TOKEN, type LegendLine } from './useLegendLines';
 
 /** What a printed map says. */
 export interface MapSheet {
@@ -35,11 +35,12 @@ export function drawMapSheet(sheet: MapSheet, read: ReadColour, font: string): H
   for (const { title, lines } of sheet.legends) {
     at = write(title, left, at, SIDE, 24, 'ink', 600) + 8;
     for (const line of lines) {
-      context.fillStyle = line.colour ?? read(line.token);
+      context.fillStyle = line.colour ?? read(line.token === GAPS_TOKEN ? 'sunken' : line.token);
       context.fillRect(left, at - 20, 40, 24);
       context.strokeStyle = read('line-strong');
       context.strokeRect(left, at - 20, 40, 24);
       if (line.token === 'hatch-ground') hatch(context, left, at - 20, read('hatch-line'));
+      if (line.token === GAPS_TOKEN) dot(context, left, at - 20, read('hatch-line'));
       at = write(`${line.label} — ${line.counted}`, left + 54, at, SIDE - 54, 21, 'ink') + 4;
     }
     at += 14;
@@ -86,6 +87,16 @@ function createWriter(context: CanvasRenderingContext2D, read: ReadColour, font:
     context.fillText(line, x, at);
     return at + size * 1.3;
   };
+}
+
+function dot(context: CanvasRenderingContext2D, left: number, top: number, colour: string): void {
+  context.fillStyle = colour;
+  for (let x = 4; x < 40; x += 8)
+    for (let y = 4; y < 24; y += 8) {
+      context.beginPath();
+      context.arc(left + x, top + y, 1.6, 0, 2 * Math.PI);
+      context.fill();
+    }
 }
 
 function hatch(context: CanvasRenderingContext2D, x: number, y: number, colour: string): void {

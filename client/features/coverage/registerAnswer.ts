@@ -46,6 +46,8 @@ export interface RegisterAnswer {
     regionBefore: number | null;
     regionAfter: number | null;
     unitsGaining: number;
+    /** What an absent of unknown weight is taken to weigh; null when no weight is known. */
+    assumedWeight: number | null;
     units: {
       territoryId: string;
       name: string;

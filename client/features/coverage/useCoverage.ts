@@ -2,25 +2,37 @@ import { useQuery } from '@apollo/client/react';
 import {
   CoverageChoicesDocument,
   CoverageDocument,
+  CoverageImportsDocument,
   CoverageScenarioDocument,
   CoverageSitingDocument,
   CoverageSummaryDocument,
   CoverageVerdictsDocument,
 } from '../../graphql/generated/graphql';
-import { shownAdded, toAdded, toCandidateIds, toCoverageInput, type CoverageState } from './coverageState';
+import {
+  OWN_FIGURES,
+  shownAdded,
+  toAdded,
+  toCandidateIds,
+  toCoverageInput,
+  type CoverageState,
+} from './coverageState';
 
 /** Share of the draws from which a verdict is called sure. */
 export const SURE = 0.9;
+
+/** What the location quotient is told against: two figures, an imported reference, or nothing, which is the region. */
+function toReference({ part, tout, reference }: CoverageState) {
+  if (reference !== null && reference !== OWN_FIGURES) return { reference };
+  return part > 0 && tout > 0 ? { part, whole: tout } : {};
+}
 
 /** Everything the page asks for its state; what is not wanted is not asked. */
 export function useCoverage(state: CoverageState) {
   const level = state.niveau;
   const input = toCoverageInput(state);
   const tokens = shownAdded(state);
-  const hasReference = state.part > 0 && state.tout > 0;
-  const query = useQuery(CoverageDocument, {
-    variables: { level, input, ...(hasReference ? { part: state.part, whole: state.tout } : {}) },
-  });
+  const query = useQuery(CoverageDocument, { variables: { level, input, ...toReference(state) } });
+  const imports = useQuery(CoverageImportsDocument);
   const choices = useQuery(CoverageChoicesDocument);
   const verdicts = useQuery(CoverageVerdictsDocument, {
     variables: {
@@ -51,6 +63,8 @@ export function useCoverage(state: CoverageState) {
     input,
     query,
     choices: choices.data,
+    /** Those before while they are asked again: a page of imports keeps what it shows. */
+    imports: (imports.data ?? imports.previousData)?.coverageImports ?? undefined,
     verdicts,
     siting,
     scenarioQuery: scenario,

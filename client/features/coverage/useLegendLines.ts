@@ -1,6 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/useLanguage';
+import { useContours } from '../../views/map/useContours';
 import type { CoverageMeasure, Shading } from './coverageMeasures';
+import { isUnweighed, type CoverageAnswer } from './coverageUnits';
+
+/** Token of what no contour covers: dotted, where what is unknown is hatched. */
+export const GAPS_TOKEN = 'gaps';
 
 /** A line of the legend. */
 export interface LegendLine {
@@ -10,6 +15,8 @@ export interface LegendLine {
   colour?: string;
   label: string;
   count: number;
+  /** What is counted, in words, where it is not units. */
+  counted?: string;
 }
 
 /** How figures of each measure are written. */
@@ -28,9 +35,31 @@ const noneOf: Partial<Record<CoverageMeasure, string>> = {
   jeunes: 'nobody',
 };
 
-/** The lines of a legend in words, the least served first. */
-export function useLegendLines({ measure, legend, nothing, unknown }: Shading): LegendLine[] {
+/** The line of what no contour covers, apart from what is unknown; none while contours are not there, or when they leave nothing out. */
+export function useGapLine(): LegendLine[] {
   const { t } = useTranslation('coverage');
+  const { number } = useFormats();
+  const count = useContours().contours?.gaps.coordinates.length ?? 0;
+  if (count === 0) return [];
+  const counted = t('legend.places', { count, number: number(count) });
+  return [{ token: GAPS_TOKEN, label: t('legend.gap'), count, counted }];
+}
+
+const unknownOf: Partial<Record<CoverageMeasure, string>> = {
+  quotient: 'noActor',
+  proche: 'unknownTime',
+};
+
+/** The lines of a legend in words, the least served first; last what is unknown, and what no contour covers. */
+export function useLegendLines(
+  { measure, legend, nothing, unknown }: Shading,
+  answer: CoverageAnswer,
+): LegendLine[] {
+  const { t } = useTranslation('coverage');
+  const gaps = useGapLine();
+  const isOfWeight = isUnweighed(answer) && ['acces', 'surPlace', 'apres', 'gain'].includes(measure);
+  const lacks = measure === 'quotient' && (answer.quotientReference?.lacks.length ?? 0) > 0;
+  const why = isOfWeight ? 'unknownWeight' : lacks ? 'unknownReference' : (unknownOf[measure] ?? 'unknown');
   const write = useMeasureFormat();
   const range = (from: number, to: number) =>
     to === Infinity
@@ -55,10 +84,11 @@ export function useLegendLines({ measure, legend, nothing, unknown }: Shading): 
       ? [
           {
             token: 'hatch-ground',
-            label: t(measure === 'quotient' ? 'legend.noActor' : 'legend.unknown'),
+            label: t(`legend.${why}`),
             count: unknown,
           },
         ]
       : []),
+    ...gaps,
   ];
 }

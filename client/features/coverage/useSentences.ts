@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/useLanguage';
 import type { CoverageAudience } from '../../graphql/generated/graphql';
 import type { SupplyUnit } from './coverageState';
-import type { CoverageAnswer, CoverageUnit, ScenarioAnswer } from './coverageUnits';
+import { isUnweighed, type CoverageAnswer, type CoverageUnit, type ScenarioAnswer } from './coverageUnits';
 
 /** Sentences about units, in the language of the page. */
 export function useSentences(
@@ -30,7 +30,10 @@ export function useSentences(
   };
   /** One sentence: what is in reach, for how many people, how far the nearest is. */
   const say = (place: CoverageUnit) => {
-    if (place.access == null) return t('unit.unknown', { name: place.name });
+    if (place.access == null && (place.people == null || !answer || !isUnweighed(answer)))
+      return t('unit.unknown', { name: place.name });
+    if (place.access == null)
+      return `${t(`unit.unweighed.${unit}`, { name: place.name, people: people(place.people) })} ${nearest(place)}`;
     const inReach =
       place.access === 0
         ? t('unit.nothing', { name: place.name, minutes, people: people(place.people) })

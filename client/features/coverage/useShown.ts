@@ -31,7 +31,7 @@ export function useShown(state: CoverageState, { answer, scenario }: CoverageAns
       return { shadings: [], crossed, panes: [{ title, classes: crossed.classes }], unit };
     }
     const shadings = [first, ...(second === null ? [] : [second])].map((measure) =>
-      shade(answer, measure, scenario, bornes),
+      shade(answer, measure, scenario, { bounds: bornes, unit }),
     );
     const panes = shadings.map(({ measure, classes }) => ({ title: name(measure), classes }));
     return { shadings, crossed: null, panes, unit };

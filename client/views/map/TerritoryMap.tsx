@@ -10,7 +10,7 @@ import type { MapGroup } from './mapGroup';
 import { drawMarks } from './drawMarks';
 import type { MapMark } from './groupMarks';
 import { drawMapPicture } from './mapPicture';
-import { drawHatch, HATCH, toClassNumber, toMapStyle, type AreaClass } from './mapStyle';
+import { DOTS, drawDots, drawHatch, HATCH, toClassNumber, toMapStyle, type AreaClass } from './mapStyle';
 import styles from './TerritoryMap.module.css';
 
 setWorkerUrl(workerUrl);
@@ -107,6 +107,7 @@ function useMap(holder: React.RefObject<HTMLDivElement | null>, props: Territory
     made.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     made.setMissingStyleImageResolver((id) => {
       if (id === HATCH) made.addImage(HATCH, drawHatch(readColour));
+      if (id === DOTS) made.addImage(DOTS, drawDots(readColour));
     });
     listen(made, latest);
     const leave = latest.current.group?.add(made);

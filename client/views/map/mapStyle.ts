@@ -50,6 +50,29 @@ export function drawHatch(read: ReadColour): ImageData {
   return context.getImageData(0, 0, size, size);
 }
 
+/** Name of the pattern of what no contour covers. */
+export const DOTS = 'dots';
+
+/** The pattern of what no contour covers: dots, which no one takes for the lines of what is unknown. */
+export function drawDots(read: ReadColour): ImageData {
+  const size = 10;
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = size;
+  const context = canvas.getContext('2d')!;
+  context.fillStyle = read('sunken');
+  context.fillRect(0, 0, size, size);
+  context.fillStyle = read('hatch-line');
+  for (const [x, y] of [
+    [2.5, 2.5],
+    [7.5, 7.5],
+  ] as const) {
+    context.beginPath();
+    context.arc(x, y, 1.2, 0, 2 * Math.PI);
+    context.fill();
+  }
+  return context.getImageData(0, 0, size, size);
+}
+
 /** A style without any remote tile, glyph or sprite: areas, borders, points. */
 export function toMapStyle(contours: Contours, level: ContourLevel, read: ReadColour): StyleSpecification {
   const border = (id: string, width: number, opacity: number): LayerSpecification => ({
@@ -86,7 +109,7 @@ export function toMapStyle(contours: Contours, level: ContourLevel, read: ReadCo
         source: 'areas',
         paint: { 'fill-pattern': HATCH, 'fill-opacity': ['case', ['==', classOf, -2], 1, 0] },
       },
-      { id: 'gaps', type: 'fill', source: 'gaps', paint: { 'fill-pattern': HATCH } },
+      { id: 'gaps', type: 'fill', source: 'gaps', paint: { 'fill-pattern': DOTS } },
       {
         id: 'area-lines',
         type: 'line',

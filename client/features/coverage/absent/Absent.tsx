@@ -132,16 +132,27 @@ function Change({
     <section aria-labelledby="if-they-took-part" className={styles.change}>
       <h3 id="if-they-took-part">{t('absent.change')}</h3>
       <p>
-        {t('absent.outcome', {
-          context: sentences.unit,
-          count: change.regionAfter ?? 0,
-          people: sentences.people(change.newlyReached),
-          minutes,
-          before: number(change.regionBefore, 2),
-          after: number(change.regionAfter, 2),
-        })}
+        {t('absent.reached', { people: sentences.people(change.newlyReached), minutes })}{' '}
+        {change.regionAfter !== null &&
+          t('absent.outcome', {
+            context: sentences.unit,
+            count: change.regionAfter,
+            before: number(change.regionBefore, 2),
+            after: number(change.regionAfter, 2),
+          })}
       </p>
-      <p className={styles.note}>{t('absent.changeNote')}</p>
+      <p className={styles.note}>
+        {sentences.unit === 'EQUAL'
+          ? t('absent.changeNote')
+          : change.assumedWeight === null
+            ? t('absent.noWeight')
+            : t('absent.assumedNote', {
+                weight: t(`weights.unit.${sentences.unit}`, {
+                  count: change.assumedWeight,
+                  number: number(change.assumedWeight, 1),
+                }),
+              })}
+      </p>
       {gaining.length > 0 && (
         <Rows label={t('scenario.gains')} ranked>
           {gaining.slice(0, SHOWN).map(({ territoryId, name, people, before, after, gain }) => (

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MultiCombobox } from '../../../components/controls/MultiCombobox';
 import { Segmented } from '../../../components/controls/Segmented';
@@ -13,20 +14,24 @@ import { useVocabulary } from '../../../i18n/useVocabulary';
 import { isPhase } from '../../../lib/phases';
 import type { SetUrlState } from '../../../lib/useUrlState';
 import type { coverageCodecs, CoverageState } from '../coverageState';
+import type { CoverageAnswer } from '../coverageUnits';
+import type { CoverageAnswers } from '../useCoverage';
+import { Against } from './Against';
 import styles from './Choices.module.css';
-import { useState } from 'react';
 
 /** Properties of {@link Choices}. */
 export interface ChoicesProps {
   state: CoverageState;
   setState: SetUrlState<typeof coverageCodecs>;
   choices: CoverageChoicesQuery | undefined;
+  imports: CoverageAnswers['imports'];
+  answer: CoverageAnswer | undefined;
   /** Whether ages by commune are estimated; false where the census was imported. */
   areAgesEstimated: boolean;
 }
 
 /** The three choices of the page: for whom, what, how far; and at which level. */
-export function Choices({ state, setState, choices, areAgesEstimated }: ChoicesProps) {
+export function Choices({ state, setState, choices, imports, answer, areAgesEstimated }: ChoicesProps) {
   const { t } = useTranslation('coverage');
   const phase = useVocabulary('phase');
   const audience = (value: CoverageState['public']) => {
@@ -70,10 +75,11 @@ export function Choices({ state, setState, choices, areAgesEstimated }: ChoicesP
           state.offre !== 'SUR_PLACE' ||
           state.poids !== 'EQUAL' ||
           state.auMoins > 1 ||
-          state.part > 0
+          state.part > 0 ||
+          state.reference !== null
         }
       >
-        <Narrowing state={state} setState={setState} choices={choices} />
+        <Narrowing state={state} setState={setState} choices={choices} imports={imports} answer={answer} />
       </Disclosure>
     </div>
   );
@@ -98,7 +104,9 @@ function MinutesSlider({ minutes, onCommit }: { minutes: number; onCommit: (minu
   );
 }
 
-function Narrowing({ state, setState, choices }: Omit<ChoicesProps, 'areAgesEstimated'>) {
+type NarrowingProps = Omit<ChoicesProps, 'areAgesEstimated'>;
+
+function Narrowing({ state, setState, choices, imports, answer }: NarrowingProps) {
   const { t } = useTranslation('coverage');
   const family = useVocabulary('actorFamily');
   const local = useLocalText();
@@ -162,7 +170,7 @@ function Narrowing({ state, setState, choices }: Omit<ChoicesProps, 'areAgesEsti
           />
         </div>
       )}
-      <Weights state={state} setState={setState} />
+      <Weighing state={state} setState={setState} choices={choices} imports={imports} answer={answer} />
       <Select
         label={t('decay.label')}
         value={state.decroissance}
@@ -177,10 +185,9 @@ function Narrowing({ state, setState, choices }: Omit<ChoicesProps, 'areAgesEsti
 }
 
 /** How supply weighs, how much of it is enough, and against what shares are told. */
-function Weights({ state, setState }: Pick<ChoicesProps, 'state' | 'setState'>) {
+function Weighing({ state, setState, imports, answer }: NarrowingProps) {
   const { t } = useTranslation('coverage');
   const { number } = useFormats();
-  const figure = (text: string) => Math.max(0, Math.round(Number(text)) || 0);
   return (
     <>
       <Select
@@ -202,25 +209,7 @@ function Weights({ state, setState }: Pick<ChoicesProps, 'state' | 'setState'>) 
           label: t('atLeast.points', { count, number: number(count) }),
         }))}
       />
-      <div className={styles.pair}>
-        <TextField
-          key={`part ${state.part}`}
-          label={t('reference.part')}
-          inputMode="numeric"
-          defaultValue={state.part || ''}
-          onChange={() => undefined}
-          onBlur={(event) => setState({ part: figure(event.target.value) })}
-        />
-        <TextField
-          key={`tout ${state.tout}`}
-          label={t('reference.whole')}
-          inputMode="numeric"
-          defaultValue={state.tout || ''}
-          onChange={() => undefined}
-          onBlur={(event) => setState({ tout: figure(event.target.value) })}
-        />
-      </div>
-      <p className={styles.note}>{t('reference.hint')}</p>
+      <Against state={state} setState={setState} imports={imports} answer={answer} />
     </>
   );
 }

@@ -4,7 +4,9 @@ import { readColour, useShownTheme } from '../../../lib/themeColours';
 import { crossedColours } from '../../../views/map/crossedColours';
 import type { CrossedShading } from '../coverageMeasures';
 import type { SupplyUnit } from '../coverageState';
-import type { LegendLine } from '../useLegendLines';
+import type { CoverageAnswer } from '../coverageUnits';
+import { useGapLine, type LegendLine } from '../useLegendLines';
+import { LegendList } from './LegendList';
 import styles from './CoverageLegend.module.css';
 
 const thirds = ['low', 'middle', 'high'] as const;
@@ -26,11 +28,28 @@ export function useCrossedLines(crossed: CrossedShading | null): LegendLine[] {
   }));
 }
 
+/** The line of units of which one of the two figures is unknown. */
+export function useUnknownLine(crossed: CrossedShading | null): LegendLine[] {
+  const { t } = useTranslation('coverage');
+  const count = crossed?.unknown ?? 0;
+  return count > 0 ? [{ token: 'hatch-ground', label: t('crossed.unknown'), count }] : [];
+}
+
 /** The legend of two measures crossed: a square of nine, the first measure upwards, the second to the right. */
-export function CrossedLegend({ crossed, unit }: { crossed: CrossedShading; unit: SupplyUnit }) {
+export function CrossedLegend({
+  crossed,
+  unit,
+  level,
+}: {
+  crossed: CrossedShading;
+  unit: SupplyUnit;
+  level: CoverageAnswer['level'];
+}) {
   const { t } = useTranslation('coverage');
   const { number } = useFormats();
   const lines = useCrossedLines(crossed);
+  const unknown = useUnknownLine(crossed);
+  const gaps = useGapLine();
   const [first, second] = crossed.measures;
   const rows = [2, 1, 0].map((row) => lines.slice(3 * row, 3 * row + 3));
   return (
@@ -50,10 +69,7 @@ export function CrossedLegend({ crossed, unit }: { crossed: CrossedShading; unit
         </ul>
         <p>{t('crossed.rightwards', { measure: t(`measure.${second}`, { context: unit }) })}</p>
       </div>
-      {crossed.unknown > 0 && (
-        <p className={styles.gaps}>{t('crossed.unknown', { number: number(crossed.unknown) })}</p>
-      )}
-      <p className={styles.gaps}>{t('legend.gaps')}</p>
+      <LegendList lines={[...unknown, ...gaps]} level={level} />
     </figure>
   );
 }

@@ -13,8 +13,9 @@ import type { CrossedShading, Shading } from '../coverageMeasures';
 import type { SupplyUnit } from '../coverageState';
 import type { CoverageAnswer } from '../coverageUnits';
 import { drawMapSheet } from '../mapSheet';
-import { useLegendLines, type LegendLine } from '../useLegendLines';
-import { useCrossedLines } from './CrossedLegend';
+import { useAgainst } from '../useAgainst';
+import { useGapLine, useLegendLines, type LegendLine } from '../useLegendLines';
+import { useCrossedLines, useUnknownLine } from './CrossedLegend';
 import styles from './Exports.module.css';
 
 /** Properties of {@link Exports}. */
@@ -109,16 +110,16 @@ function YearLink({ level, input }: Pick<ExportsProps, 'input'> & { level: Cover
 function useSheet({ answer, shown, lead }: Pick<ExportsProps, 'answer' | 'shown' | 'lead'>) {
   const { t } = useTranslation('coverage');
   const { number, date } = useFormats();
-  const first = useLegendLines(shown.shadings[0] ?? noShading);
-  const second = useLegendLines(shown.shadings[1] ?? noShading);
-  const crossed = useCrossedLines(shown.crossed);
+  const first = useLegendLines(shown.shadings[0] ?? noShading, answer);
+  const second = useLegendLines(shown.shadings[1] ?? noShading, answer);
+  const crossed = [...useCrossedLines(shown.crossed), ...useUnknownLine(shown.crossed), ...useGapLine()];
+  const against = useAgainst(answer.quotientReference);
   const counted = (lines: readonly LegendLine[]) =>
     lines.map((line) => ({
       ...line,
-      counted: t(`legend.units.${answer.level as 'COMMUNE'}`, {
-        count: line.count,
-        number: number(line.count),
-      }),
+      counted:
+        line.counted ??
+        t(`legend.units.${answer.level as 'COMMUNE'}`, { count: line.count, number: number(line.count) }),
     }));
   const named = (measure: Shading['measure']) => t(`measure.${measure}`, { context: shown.unit });
   const legends = shown.crossed
@@ -135,6 +136,7 @@ function useSheet({ answer, shown, lead }: Pick<ExportsProps, 'answer' | 'shown'
         title: named(measure),
         lines: counted(k === 0 ? first : second),
       }));
+  const source = answer.quotientReference?.reference.figuresSource;
   return (pictures: readonly DrawPicture[]) =>
     drawMapSheet(
       {
@@ -150,7 +152,10 @@ function useSheet({ answer, shown, lead }: Pick<ExportsProps, 'answer' | 'shown'
             imported: number(answer.notes.importedPairs),
           }),
           ...(answer.notes.peopleEstimated ? [t('method.estimated')] : []),
-          t('legend.gaps'),
+          ...against,
+          ...(source
+            ? [t('against.source', { source: [source.title, source.date].filter(Boolean).join(', ') })]
+            : []),
           t('method.sources'),
           t('exports.date', { date: date(new Date().toISOString().slice(0, 10)) }),
           window.location.href.length < 200 ? window.location.href : window.location.origin,

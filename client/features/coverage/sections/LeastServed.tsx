@@ -16,13 +16,15 @@ import styles from './Choices.module.css';
 /** Properties of {@link LeastServed}. */
 export interface LeastServedProps {
   verdicts: CoverageAnswers['verdicts'];
+  /** Whether no weight is known, so that only those that nothing reaches can be told. */
+  isUnweighed: boolean;
   sentences: ReturnType<typeof useSentences>;
   state: CoverageState;
   setState: SetUrlState<typeof coverageCodecs>;
 }
 
 /** The list that matters: the ten units least served, for how many, why, what is nearest, and how surely. */
-export function LeastServed({ verdicts, sentences, state, setState }: LeastServedProps) {
+export function LeastServed({ verdicts, isUnweighed, sentences, state, setState }: LeastServedProps) {
   const { t } = useTranslation('coverage');
   const { number } = useFormats();
   const answer = (verdicts.data ?? verdicts.previousData)?.coverageVerdicts;
@@ -30,6 +32,7 @@ export function LeastServed({ verdicts, sentences, state, setState }: LeastServe
   return (
     <section className={styles.choices} aria-labelledby="least-served">
       <h3 id="least-served">{title}</h3>
+      {isUnweighed && <p className={styles.note}>{t('least.unweighed')}</p>}
       <Select
         label={t('least.atLeast')}
         value={String(state.seuil)}

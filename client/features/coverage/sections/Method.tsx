@@ -78,7 +78,7 @@ function useLeftOut({ notes }: CoverageAnswer, unit: SupplyUnit): string[] {
     }),
     ...(notes.pointsOfUnknownWeight > 0
       ? [
-          t('method.unknownWeight', {
+          t(notes.assumedWeight == null ? 'method.noWeight' : 'method.unknownWeight', {
             count: notes.pointsOfUnknownWeight,
             number: number(notes.pointsOfUnknownWeight),
           }),
@@ -96,10 +96,14 @@ function useLeftOut({ notes }: CoverageAnswer, unit: SupplyUnit): string[] {
     }),
     ...(notes.communesOfEstimatedAges > 0 ? [t('method.estimated')] : []),
     t('method.travel', { computed: number(notes.greatCirclePairs), imported: number(notes.importedPairs) }),
-    t('method.conserved', {
-      context: unit,
-      supply: number(notes.supply, 1),
-      reached: number(notes.reachedSupply, 1),
-    }),
+    ...(notes.supply == null
+      ? []
+      : [
+          t('method.conserved', {
+            context: unit,
+            supply: number(notes.supply, 1),
+            reached: number(notes.reachedSupply ?? null, 1),
+          }),
+        ]),
   ];
 }

@@ -17,6 +17,7 @@ import {
   toToken,
   type coverageCodecs,
   type CoverageState,
+  type SupplyUnit,
 } from '../coverageState';
 import type { ScenarioAnswer } from '../coverageUnits';
 import type { CoverageAnswers } from '../useCoverage';
@@ -95,6 +96,25 @@ function chipText(name: string, token: string, month: string): string {
   return token.includes('~') ? `${name} (${month})` : name;
 }
 
+/** What a place added was taken to weigh: its own figure where it is known, else what is assumed, else nobody knows. */
+function AssumedWeight({ scenario, unit }: { scenario: ScenarioAnswer; unit: SupplyUnit }) {
+  const { t } = useTranslation('coverage');
+  const { number } = useFormats();
+  const { added, assumedWeight } = scenario;
+  const assumed = added.filter(({ weightAssumed }) => weightAssumed).length;
+  if (assumed === 0) return null;
+  if (assumedWeight == null) return <p className={styles.note}>{t('scenario.noWeight')}</p>;
+  return (
+    <p className={styles.note}>
+      {t('scenario.assumed', {
+        count: assumed,
+        number: number(assumed),
+        weight: t(`weights.unit.${unit}`, { count: assumedWeight, number: number(assumedWeight, 1) }),
+      })}
+    </p>
+  );
+}
+
 function Outcome({
   scenario,
   state,
@@ -108,14 +128,17 @@ function Outcome({
   return (
     <>
       <p>
-        {t('scenario.outcome', {
+        {t('scenario.reached', {
           people: sentences.people(scenario.newlyReached),
           minutes: state.minutes,
-          before: number(scenario.regionBefore ?? null, 2),
-          after: number(scenario.regionAfter ?? null, 2),
-        })}
+        })}{' '}
+        {scenario.regionAfter != null &&
+          t('scenario.access', {
+            before: number(scenario.regionBefore ?? null, 2),
+            after: number(scenario.regionAfter, 2),
+          })}
       </p>
-      {sentences.unit !== 'EQUAL' && <p className={styles.note}>{t(`scenario.weighed.${sentences.unit}`)}</p>}
+      {sentences.unit !== 'EQUAL' && <AssumedWeight scenario={scenario} unit={sentences.unit} />}
       <Button
         small
         onClick={() =>
@@ -124,21 +147,23 @@ function Outcome({
       >
         {isBeside ? t('scenario.oneMap') : t('scenario.beforeAfter')}
       </Button>
-      <Rows label={t('scenario.gains')} ranked>
-        {gaining.slice(0, SHOWN).map(({ territoryId, name, people, before, after, gain }) => (
-          <Row
-            key={territoryId}
-            title={name}
-            detail={t('scenario.gain', {
-              people: sentences.people(people),
-              before: number(before ?? null, 2),
-              after: number(after ?? null, 2),
-            })}
-            end={t('scenario.plus', { number: number(gain ?? null, 2) })}
-            onChoose={() => setState({ choisi: territoryId })}
-          />
-        ))}
-      </Rows>
+      {gaining.length > 0 && (
+        <Rows label={t('scenario.gains')} ranked>
+          {gaining.slice(0, SHOWN).map(({ territoryId, name, people, before, after, gain }) => (
+            <Row
+              key={territoryId}
+              title={name}
+              detail={t('scenario.gain', {
+                people: sentences.people(people),
+                before: number(before ?? null, 2),
+                after: number(after ?? null, 2),
+              })}
+              end={t('scenario.plus', { number: number(gain ?? null, 2) })}
+              onChoose={() => setState({ choisi: territoryId })}
+            />
+          ))}
+        </Rows>
+      )}
       {gaining.length > SHOWN && (
         <p className={styles.note}>
           {t('scenario.others', { count: gaining.length - SHOWN, number: number(gaining.length - SHOWN) })}
