@@ -1,6 +1,7 @@
 import express, { Router, type RequestHandler, type Response } from 'express';
 import type { WriteAccess } from '../auth/writeAccess';
 import type { Database } from '../database/driver';
+import { toTableWorkbook } from '../exchange/export/tableWorkbook';
 import { decodeText } from '../exchange/import/files/decodeText';
 import { FileRefusedError } from '../exchange/import/files/limits';
 import { importAges, importTravelTimes } from '../exchange/import/measured/importMeasured';
@@ -24,6 +25,8 @@ const largestRegister = 20_000_000;
 /** Registers matched a minute and address: each is a second of work. */
 const registersPerMinute = 60;
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** What the files given to coverage need. */
 export interface UploadParts {
   database: Database;
@@ -34,7 +37,7 @@ export interface UploadParts {
 /**
  * Files given to coverage.
  *
- * - `POST /coverage/register.json` (or `.csv`, the list of rows alone), `level` and `input` as for the other files of coverage: a published
+ * - `POST /coverage/register.json` (or `.csv` and `.xlsx`, the list of rows alone), `level` and `input` as for the other files of coverage: a published
  *   register (Muséofile, libraries, RNSR, FabLabs) against the graph, and what coverage would be if the absent took part. Nothing is kept.
  * - `PUT /coverage/ages?name=…`, `/coverage/travel-times` and `/coverage/references`, with the write token: ages by commune from INSEE's file, a
  *   matrix of travel times, territories elsewhere to compare with. `trial=1` says what would be written and writes nothing.
@@ -78,7 +81,7 @@ export function coverageUploads({ database, projections, writeAccess }: UploadPa
 function answerRegister(database: Database, projections: Projections): RequestHandler {
   return async (req, res, next) => {
     const { format } = req.params;
-    if (format !== 'json' && format !== 'csv') return next();
+    if (format !== 'json' && format !== 'csv' && format !== 'xlsx') return next();
     const question = readCoverageQuestion(req);
     if ('fault' in question) return sendFault(res, 400, 'INVALID_INPUT', question.fault);
     if (!Buffer.isBuffer(req.body) || req.body.length === 0)
@@ -96,8 +99,10 @@ function answerRegister(database: Database, projections: Projections): RequestHa
     const region = await currentCoverageRegion(projections);
     const answer = computeRegisterCoverage(region, question.level, question.asked, reading);
     if (format === 'json') return void res.json(answer);
-    res.attachment('maillage-register.csv').type('text/csv; charset=utf-8');
-    res.send(toCoverageCsv(toRegisterTable(answer)));
+    const table = toRegisterTable(answer);
+    res.attachment(`maillage-register.${format}`);
+    if (format === 'xlsx') return void res.type(XLSX).send(await toTableWorkbook(table, 'Registre'));
+    res.type('text/csv; charset=utf-8').send(toCoverageCsv(table));
   };
 }
 

@@ -34,6 +34,8 @@ export interface RegisterRow {
   /** Town as written. */
   town: string | null;
   postalCode: string | null;
+  /** Street and number, or the name of the place, as the publisher gives them; never a person, a telephone or an e-mail. */
+  address?: string | null;
   lat: number | null;
   lon: number | null;
   website: string | null;

@@ -77,24 +77,11 @@ export interface Supply {
  * @throws RangeError when received supply is asked for without a period, or the period ends before it starts
  */
 export function weighSupply(points: readonly SupplyPoint[], options: SupplyOptions): Supply {
-  const { kinds, period, weighting } = options;
+  const { kinds, period } = options;
   if (kinds.includes('RECEIVED') && !period) throw new RangeError('received supply needs a period');
   if (period) periodDays(period);
-  const left = {
-    unknownPlace: [] as string[],
-    unknownDate: [] as string[],
-    outsidePeriod: 0,
-    impreciseDates: 0,
-  };
-  const placed = points.flatMap((point) => {
-    if (!kinds.includes(point.kind)) return [];
-    if (point.commune === null && (point.lat === null || point.lon === null)) {
-      left.unknownPlace.push(point.id);
-      return [];
-    }
-    const share = point.kind === 'RESIDENT' ? 1 : receivedShare(point, options, left);
-    return share === 0 ? [] : [{ point, share, own: weightOf(point, weighting) }];
-  });
+  const left: LeftOut = { unknownPlace: [], unknownDate: [], outsidePeriod: 0, impreciseDates: 0 };
+  const placed = placePoints(points, options, left);
   const assume = createAssumption(placed, options);
   const supply = { points: [] as SupplyPoint[], isAssumed: [] as boolean[], resident: 0, received: 0 };
   const weights: number[] = [];
@@ -120,12 +107,34 @@ export function weighSupply(points: readonly SupplyPoint[], options: SupplyOptio
   };
 }
 
+type LeftOut = Pick<Supply, 'unknownPlace' | 'unknownDate' | 'outsidePeriod' | 'impreciseDates'>;
+
+/** A point that counts: its share of the period, and its own weight, `NaN` when unknown. */
+interface PlacedPoint {
+  point: SupplyPoint;
+  share: number;
+  own: number;
+}
+
+/** Points of the kinds asked, of a known place and inside the period; notes what is left out. */
+function placePoints(points: readonly SupplyPoint[], options: SupplyOptions, left: LeftOut): PlacedPoint[] {
+  return points.flatMap((point) => {
+    if (!options.kinds.includes(point.kind)) return [];
+    if (point.commune === null && (point.lat === null || point.lon === null)) {
+      left.unknownPlace.push(point.id);
+      return [];
+    }
+    const share = point.kind === 'RESIDENT' ? 1 : receivedShare(point, options, left);
+    return share === 0 ? [] : [{ point, share, own: weightOf(point, options.weighting) }];
+  });
+}
+
 /** Known weights of a group that its median needs. */
 const ENOUGH = 3;
 
 /** What a place of unknown weight is taken to weigh, by kind and group; `null` when nothing says it. */
 function createAssumption(
-  placed: readonly { point: SupplyPoint; own: number }[],
+  placed: readonly PlacedPoint[],
   { weighting, assumed }: SupplyOptions,
 ): (kind: SupplyKind, group: string | undefined) => number | null {
   if (weighting === 'EQUAL') return () => 1;

@@ -75,15 +75,8 @@ export function createCoverageRegion(rows: RegionRows): CoverageRegion {
   };
 }
 
-function workOut(
-  rows: RegionRows,
-  communes: CoverageCommune[],
-  matrix: TravelMatrix | undefined,
-  asked: CoverageAsked,
-): AskedScene {
-  const ages = toDepartmentAges(rows);
-  const demand = demandByCommune(communes, asked.ages ?? AGE_MIXES[asked.audience], ages);
-  const supply = weighSupply(toSupplyPoints(rows, asked), {
+function toSupply(rows: RegionRows, asked: CoverageAsked): Supply {
+  return weighSupply(toSupplyPoints(rows, asked), {
     weighting: asked.weighting,
     assumed: asked.assumedWeight,
     kinds: [
@@ -92,6 +85,17 @@ function workOut(
     ],
     ...(asked.from !== null && asked.to !== null ? { period: { from: asked.from, to: asked.to } } : {}),
   });
+}
+
+function workOut(
+  rows: RegionRows,
+  communes: CoverageCommune[],
+  matrix: TravelMatrix | undefined,
+  asked: CoverageAsked,
+): AskedScene {
+  const ages = toDepartmentAges(rows);
+  const demand = demandByCommune(communes, asked.ages ?? AGE_MIXES[asked.audience], ages);
+  const supply = toSupply(rows, asked);
   const youngDemand = demandByCommune(communes, UNDER_25, ages);
   const { people } = demand;
   const parameters = toParameters(asked.minutes, asked.decay, asked.detour);

@@ -45,6 +45,8 @@ export interface RegisterVerdict {
   byIdentifier: boolean;
   town: string | null;
   postalCode: string | null;
+  /** Street and number, or place, where the register gives them. */
+  address: string | null;
   communeId: string | null;
   commune: string | null;
   epci: string | null;
@@ -173,20 +175,21 @@ function toVerdicts(region: CoverageRegion, { rows, matches }: MatchedRegister):
       byIdentifier,
       town: row.town,
       postalCode: row.postalCode,
+      address: row.address ?? null,
       communeId: at === undefined ? null : region.rows.communes[at]!.id,
       commune: at === undefined ? null : region.rows.communes[at]!.name,
       epci: nameOf(home?.epci),
       department: nameOf(home?.department),
       latitude: isPlaced ? row.lat : (home?.lat ?? null),
       longitude: isPlaced ? row.lon : (home?.lon ?? null),
-      website: row.website,
+      website: row.website?.split('|')[0]!.trim() || null,
     };
   });
 }
 
 /** Every row with its verdict, as a table: the absent first, which is the list to write to. */
 export function toRegisterTable({ rows }: RegisterCoverage): CoverageTable {
-  const columns = ['status', 'row', 'name', 'town', 'postalCode', 'commune', 'epci', 'department', 'website', 'latitude', 'longitude', 'actorId', 'actorName', 'probability', 'byIdentifier'] as const; // prettier-ignore
+  const columns = ['status', 'row', 'name', 'address', 'postalCode', 'town', 'commune', 'epci', 'department', 'website', 'latitude', 'longitude', 'actorId', 'actorName', 'probability', 'byIdentifier'] as const; // prettier-ignore
   const order = { ABSENT: 0, TO_REVIEW: 1, SURE: 2 };
   const sorted = [...rows].sort((a, b) => order[a.status] - order[b.status]);
   return {

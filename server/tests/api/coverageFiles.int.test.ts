@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import readWorkbook from 'read-excel-file/node';
 import { writeToken } from '../support/exchange';
 import { createTestApi, type TestApi } from '../support/testApi';
 
@@ -201,9 +202,9 @@ test('the aggregates of a region are what another one imports: against itself ev
 });
 
 const register = [
-  'Identifiant;Nom_officiel;Ville;Code_postal;code_insee;URL',
-  'M9001;Musée imaginaire des confins;Amiens;80000;80021;',
-  'M9002;Musée imaginaire du large;Boulogne-sur-Mer;62200;62160;',
+  'Identifiant;Nom_officiel;Lieu;Adresse;Ville;Code_postal;code_insee;URL;Telephone',
+  'M9001;Musée imaginaire des confins;Château imaginaire;1 rue du Rêve;Amiens;80000;80021;;03 00 00 00 00',
+  'M9002;Musée imaginaire du large;;chez Mme Untel, quai du Songe;Boulogne-sur-Mer;62200;62160;https://exemple.invalid;',
 ].join('\n');
 const send = (format: string, body: string) =>
   fetch(`${api.origin}/coverage/register.${format}?level=EPCI`, { method: 'POST', body });
@@ -243,6 +244,21 @@ test('the list to write to is a table, the absent first', async () => {
     'ABSENT',
     'Musée imaginaire des confins',
     'Amiens',
+  ]);
+  const address = ({ name, address: street, postalCode, town, website }: Record<string, string>) =>
+    [name, street, postalCode, town, website].join('|');
+  expect(rows.map(address)).toEqual([
+    'Musée imaginaire des confins|Château imaginaire, 1 rue du Rêve|80000|Amiens|',
+    'Musée imaginaire du large||62200|Boulogne-sur-Mer|https://exemple.invalid',
+  ]);
+  const workbook = await send('xlsx', register);
+  expect(workbook.headers.get('content-type')).toContain('spreadsheetml');
+  const [sheet] = await readWorkbook(Buffer.from(await workbook.arrayBuffer()));
+  expect(sheet!.data[1]!.slice(0, 4)).toEqual([
+    'ABSENT',
+    'M9001',
+    'Musée imaginaire des confins',
+    'Château imaginaire, 1 rue du Rêve',
   ]);
   expect((await send('json', 'a;b\n1;2\n')).status).toBe(400);
   expect((await send('json', '')).status).toBe(400);

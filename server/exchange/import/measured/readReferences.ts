@@ -165,50 +165,58 @@ interface RowReading {
 }
 
 function readRow(reading: RowReading): ReferenceRow {
-  const { record, line, cells, meanings, places, problems } = reading;
-  if (record.length > cells.length)
-    problems.push(
-      problem(line, '', record.join(' '), 'Plus de cellules que de colonnes.', 'More cells than columns.'),
-    );
-  const cell = (field: ReferenceColumn) => record[places.get(field) ?? Infinity] || null;
-  const fault = (field: ReferenceColumn, fr: string, en: string) =>
-    problems.push(problem(line, cells[places.get(field)!]!, cell(field) ?? '', fr, en));
-  const figure = (at: number | undefined) => readFigure(reading, at);
-  for (const field of REQUIRED)
-    if (cell(field) === null) fault(field, 'Vide : il le faut.', 'Empty: it is needed.');
-  const code = cell('code') ?? '';
-  if (code !== '' && !/^[\p{L}\p{N}][\p{L}\p{N}-]{0,39}$/u.test(code))
-    fault('code', 'Un code est fait de lettres, de chiffres et de traits d’union, 40 au plus.', 'A code is made of letters, figures and hyphens, 40 at most.'); // prettier-ignore
-  const level = LEVELS[(cell('level') ?? 'region').toLowerCase()];
-  if (!level) fault('level', 'Ni pays, ni région, ni autre.', 'Neither country, nor region, nor other.');
-  const date = cell('date') === null ? '' : parseDate(cell('date')!);
-  if (date === undefined) fault('date', 'Ce n’est ni une année, ni un mois, ni un jour.', 'Neither a year, nor a month, nor a day.'); // prettier-ignore
-  const url = cell('url');
-  if (url !== null && !/^(https?:\/\/\S+|urn:\S+)$/.test(url))
-    fault('url', 'Ce n’est pas une adresse (http…).', 'This is no address (http…).');
+  const { line, meanings, places } = reading;
+  const cell = (field: ReferenceColumn) => reading.record[places.get(field) ?? Infinity] || null;
+  const figure = (field: ReferenceColumn) => readFigure(reading, places.get(field));
+  const { level, date } = readFacts(reading, cell);
   const counts = new Map<string, number>();
   meanings.forEach((meaning, k) => {
-    const value = 'count' in meaning ? figure(k) : null;
+    const value = 'count' in meaning ? readFigure(reading, k) : null;
     if ('count' in meaning && value !== null) counts.set(meaning.count, value);
   });
   return {
     line,
-    code,
+    code: cell('code') ?? '',
     name: cell('name') ?? '',
-    level: level ?? 'OTHER',
-    population: figure(places.get('population')),
-    under15: figure(places.get('under15')),
-    from15To24: figure(places.get('from15To24')),
-    actors: figure(places.get('actors')),
+    level,
+    population: figure('population'),
+    under15: figure('under15'),
+    from15To24: figure('from15To24'),
+    actors: figure('actors'),
     counts,
     source: {
       title: cell('source') ?? '',
       publisher: cell('publisher'),
-      url,
-      date: date ?? '',
+      url: cell('url'),
+      date,
       licence: cell('licence'),
     },
   };
+}
+
+/** What is no figure, checked: what must be there, the code, the level, the date and the address of the source. */
+function readFacts(
+  { record, line, cells, places, problems }: RowReading,
+  cell: (field: ReferenceColumn) => string | null,
+): { level: ReferenceLevel; date: string } {
+  if (record.length > cells.length)
+    problems.push(
+      problem(line, '', record.join(' '), 'Plus de cellules que de colonnes.', 'More cells than columns.'),
+    );
+  const fault = (field: ReferenceColumn, fr: string, en: string) =>
+    problems.push(problem(line, cells[places.get(field)!]!, cell(field) ?? '', fr, en));
+  for (const field of REQUIRED)
+    if (cell(field) === null) fault(field, 'Vide : il le faut.', 'Empty: it is needed.');
+  if (!/^(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,39})?$/u.test(cell('code') ?? ''))
+    fault('code', 'Un code est fait de lettres, de chiffres et de traits d’union, 40 au plus.', 'A code is made of letters, figures and hyphens, 40 at most.'); // prettier-ignore
+  const level = LEVELS[(cell('level') ?? 'region').toLowerCase()];
+  if (!level) fault('level', 'Ni pays, ni région, ni autre.', 'Neither country, nor region, nor other.');
+  const date = cell('date') === null ? '' : parseDate(cell('date')!);
+  if (date === undefined)
+    fault('date', 'Ni une année, ni un mois, ni un jour.', 'Neither a year, nor a month, nor a day.');
+  if (!/^(https?:\/\/\S+|urn:\S+)?$/.test(cell('url') ?? ''))
+    fault('url', 'Ce n’est pas une adresse (http…).', 'This is no address (http…).');
+  return { level: level ?? 'OTHER', date: date ?? '' };
 }
 
 /** A whole number at or above 0, its thousands parted by spaces or not; null when the cell is empty. */

@@ -10,6 +10,7 @@ export const FABLABS: RegisterFormat = {
     insee: ['code_insee', 'insee'],
     town: ['ville', 'city', 'commune'],
     postalCode: ['code_postal', 'postal_code', 'cp'],
+    address: ['adresse', 'address_1', 'address_2'],
     lat: ['lat', 'latitude'],
     lon: ['lon', 'lng', 'longitude'],
     point: ['coordonnees', 'coordinates'],

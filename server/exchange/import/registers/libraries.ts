@@ -14,6 +14,7 @@ export const LIBRARIES: RegisterFormat = {
     insee: ['code_insee', 'code_insee_commune', 'insee', 'codeinsee'],
     town: ['Ville', 'commune', 'libelle_commune'],
     postalCode: ['CP', 'code_postal'],
+    address: ['Adresse'],
     lat: ['Latitude', 'lat'],
     lon: ['Longitude', 'lon'],
     point: ['coordonnees', 'geolocalisation', 'geo_point_2d', 'localisation'],

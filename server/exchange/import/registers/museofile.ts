@@ -14,6 +14,7 @@ export const MUSEOFILE: RegisterFormat = {
     insee: ['code_insee', 'code_insee_commune', 'insee'],
     town: ['Ville', 'ville_m', 'commune'],
     postalCode: ['Code_postal', 'cp_m', 'cp'],
+    address: ['Lieu', 'Adresse', 'adr_m', 'adresse'],
     lat: ['lat', 'latitude'],
     lon: ['lon', 'longitude'],
     point: ['Coordonnees', 'coordonnées', 'poploc', 'geolocalisation'],

@@ -24,6 +24,8 @@ export interface RegisterFormat {
     insee: readonly string[];
     town: readonly string[];
     postalCode: readonly string[];
+    /** Parts of the postal address before the town, in order. */
+    address?: readonly string[];
     lat: readonly string[];
     lon: readonly string[];
     /** One column with both, "latitude, longitude". */
@@ -142,9 +144,20 @@ function addRow(
     name,
     acronym: cell('acronym'),
     ...whereOf(cell, report, towns),
+    address: toAddress(format.columns.address?.map((name) => named(name)) ?? []),
     website: cell('website'),
     identifiers: { ...othersOf(format, named), ...(valid ? { [format.scheme]: written } : {}) },
   });
+}
+
+/** What only a person, or a way to reach one, has: a row that says it gives no address at all. */
+const PERSONAL = /@|\b(?:M|Mme|Mlle|Mr|Dr)\.? [A-ZÀ-Ý]|(?:\+33|\b0)[\s.-]?[1-9](?:[\s.-]?\d{2}){4}\b/;
+
+/** The parts of an address on one line; null without any, or where one names a person, a telephone or an e-mail. */
+function toAddress(parts: readonly (string | null)[]): string | null {
+  const lines = parts.flatMap((part) => (part === null ? [] : [part.replace(/\s+/g, ' ').trim()]));
+  const address = [...new Set(lines)].filter((line) => line !== '').join(', ');
+  return address === '' || PERSONAL.test(address) ? null : address;
 }
 
 /** The identifiers of other schemes that a row bears. */

@@ -31,6 +31,7 @@ describe('a Muséofile export', () => {
       commune: '80001',
       town: 'VALBOURG CEDEX',
       postalCode: '80300',
+      address: '1 rue Haute',
       lat: 49.9,
       lon: 2.5,
       website: 'www.exemple.fr',

@@ -16,6 +16,7 @@ export const RNSR: RegisterFormat = {
     insee: ['code_insee', 'code_commune', 'insee'],
     town: ['commune', 'ville'],
     postalCode: ['code_postal', 'cp'],
+    address: ['adresse'],
     lat: ['latitude', 'lat'],
     lon: ['longitude', 'lon'],
     point: ['geolocalisation', 'coordonnees', 'geo_point_2d'],
