@@ -24,6 +24,10 @@ export interface RegisterVerdict {
   probability: number;
   byIdentifier: boolean;
   town: string | null;
+  postalCode: string | null;
+  /** Street, or place, where the register gives it. */
+  address: string | null;
+  website: string | null;
   commune: string | null;
   epci: string | null;
   department: string | null;
@@ -83,7 +87,7 @@ export async function sendRegister(
   file: File,
   level: CoverageLevel,
   input: CoverageInput,
-  format: 'json' | 'csv',
+  format: 'json' | 'csv' | 'xlsx',
   signal?: AbortSignal,
 ): Promise<Response> {
   let response: Response;

@@ -1,20 +1,17 @@
-import { Download } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../components/controls/Button';
 import { Figure, Figures } from '../../../components/display/Figure';
 import { Row, Rows } from '../../../components/display/Rows';
 import { Progress } from '../../../components/states/Progress';
 import type { CoverageInput, CoverageLevel } from '../../../graphql/generated/graphql';
 import { useFormats } from '../../../i18n/useLanguage';
 import { useVocabulary } from '../../../i18n/useVocabulary';
-import { saveFile } from '../../../lib/saveFile';
-import { sendRegister, type RegisterAnswer } from '../registerAnswer';
+import type { RegisterAnswer } from '../registerAnswer';
 import { useRegister } from '../useRegister';
 import type { useSentences } from '../useSentences';
 import { AbsentLists } from './AbsentLists';
 import { AbsentMap } from './AbsentMap';
 import { RegisterPicker } from './RegisterPicker';
+import { WriteTo } from './WriteTo';
 import styles from './Absent.module.css';
 
 /** Properties of {@link Absent}. */
@@ -46,7 +43,7 @@ export function Absent({ file, onFile, level, input, minutes, sentences }: Absen
             <AbsentMap answer={answer} />
             <AbsentLists answer={answer} />
           </div>
-          <Lists file={file!} level={level} input={input} />
+          <WriteTo file={file!} level={level} input={input} answer={answer} />
           <Change answer={answer} minutes={minutes} sentences={sentences} />
         </>
       )}
@@ -86,33 +83,6 @@ function Counts({ answer }: { answer: RegisterAnswer }) {
         </p>
       )}
     </>
-  );
-}
-
-function Lists({ file, level, input }: Pick<AbsentProps, 'level' | 'input'> & { file: File }) {
-  const { t } = useTranslation('coverage');
-  const [isBusy, setBusy] = useState(false);
-  const save = async () => {
-    setBusy(true);
-    try {
-      const response = await sendRegister(file, level, input, 'csv');
-      saveFile('maillage-absents.csv', await response.blob());
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <div className={styles.buttons}>
-      <Button
-        look="primary"
-        icon={<Download size={16} aria-hidden />}
-        busy={isBusy}
-        onClick={() => void save()}
-      >
-        {t('absent.list')}
-      </Button>
-      <p className={styles.note}>{t('absent.listNote')}</p>
-    </div>
   );
 }
 
