@@ -14,6 +14,16 @@ export function readColour(token: string): string {
   return colour;
 }
 
+/** Reads each colour once and remembers it: for one drawing, in the theme of its moment. */
+export function keepColours(read: ReadColour): ReadColour {
+  const known = new Map<string, string>();
+  return (token) => {
+    const colour = known.get(token) ?? read(token);
+    known.set(token, colour);
+    return colour;
+  };
+}
+
 function subscribe(changed: () => void): () => void {
   const system = window.matchMedia?.('(prefers-color-scheme: dark)');
   system?.addEventListener('change', changed);

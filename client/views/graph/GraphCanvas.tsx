@@ -37,7 +37,11 @@ export function GraphCanvas({ label, plain = false, backdrop, ref, ...options }:
       <svg className={styles.backdrop} aria-hidden>
         <g ref={ground}>{backdrop && <path d={backdrop} vectorEffect="non-scaling-stroke" />}</g>
       </svg>
-      <div ref={container} className={styles.canvas} role="img" aria-label={label} />
+      <div
+        ref={container}
+        className={styles.canvas}
+        {...(options.graph ? { role: 'img', 'aria-label': label } : {})}
+      />
       {lassoing && (
         <LassoPane
           onEnd={(polygon) => {
@@ -46,7 +50,9 @@ export function GraphCanvas({ label, plain = false, backdrop, ref, ...options }:
           }}
         />
       )}
-      {!plain && <Tools view={view} lassoing={lassoing} onLasso={() => setLassoing(!lassoing)} />}
+      {!plain && options.graph && (
+        <Tools view={view} lassoing={lassoing} onLasso={() => setLassoing(!lassoing)} />
+      )}
     </div>
   );
 }

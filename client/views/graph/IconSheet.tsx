@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { familyIcons } from '../../components/display/familyIcons';
 import { nodeIcons } from './nodeIcons';
 import type { IconDrawings } from './nodeImages';
@@ -16,7 +16,7 @@ const icons = {
 export function IconSheet({ onReady }: { onReady: (drawings: IconDrawings) => void }) {
   const sheet = useRef<HTMLDivElement>(null);
   const ready = useRef(onReady);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const drawn = [...(sheet.current?.children ?? [])].map(
       (element) => [element.getAttribute('data-name') ?? '', element.innerHTML] as const,
     );

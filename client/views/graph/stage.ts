@@ -1,12 +1,13 @@
-import type { Core, NodeSingular, StylesheetJson } from 'cytoscape';
+import type { Core, ElementDefinition, NodeSingular, StylesheetJson } from 'cytoscape';
 import type { Arrangement, CanvasGraph, CanvasItem, Point } from './canvasTypes';
 import { toElements, type ElementLook } from './elements';
 import { geoLayout } from './layout/geoLayout';
+import { fittingView, frameOf, type Size, type Viewport } from './fittingView';
 import { createLayoutClient } from './layout/layoutClient';
 import type { LayoutNode, Positions } from './layout/layoutTypes';
 import { labelLines, labelWidth, nodeSize } from './nodeLook';
 import { contains } from './polygon';
-import { restLabels } from './restingLabels';
+import { nameElements, restLabels } from './restingLabels';
 import { syncElements } from './syncElements';
 
 /** What is marked on a canvas. */
@@ -26,7 +27,10 @@ export interface Stage {
   ): Promise<void>;
   mark(marks: Marks): void;
   restyle(stylesheet: StylesheetJson): void;
+  /** The canvas has another size: all is shown again. */
   resized(): void;
+  /** What lies over the corner has another size: all is shown again, unless one looks at something closer. */
+  cornerChanged(): void;
   zoomBy(factor: number): void;
   fit(animated: boolean): void;
   centre(key: string): void;
@@ -37,9 +41,6 @@ export interface Stage {
   stop(): void;
 }
 
-const padding = 44;
-/** Greatest zoom that fitting gives: a few nodes are not blown up. */
-const mostZoom = 1.15;
 /** Milliseconds without a move after which the canvas is at rest. */
 const stillness = 110;
 
@@ -53,8 +54,13 @@ const prefersStill = (): boolean => window.matchMedia?.('(prefers-reduced-motion
  * where it was.
  *
  * @param onSettling - told when a layout starts and ends
+ * @param cornerTaken - room that something takes over the lower left corner, in pixels; what fits stays clear of it
  */
-export function createStage(cy: Core, onSettling: (settling: boolean) => void): Stage {
+export function createStage(
+  cy: Core,
+  onSettling: (settling: boolean) => void,
+  cornerTaken: () => Size,
+): Stage {
   const layouts = createLayoutClient();
   const places: Record<Arrangement, Map<string, Point>> = { forces: new Map(), ground: new Map() };
   let marks: Marks = { chosen: [], focus: null, path: [] };
@@ -70,39 +76,46 @@ export function createStage(cy: Core, onSettling: (settling: boolean) => void): 
   };
   cy.on('viewport rest', rest);
 
-  const fit = (animated: boolean): void => {
-    if (cy.nodes().empty() || cy.width() === 0) return;
-    const { zoom, pan } = fittingView(cy);
-    if (animated && !prefersStill()) cy.animate({ zoom, pan }, { duration: 180 });
-    else cy.viewport({ zoom, pan });
+  let fitted: Viewport | null = null;
+  const look = (view: Viewport, animated: boolean): void => {
+    fitted = view;
+    if (animated && !prefersStill()) cy.animate(view, { duration: 180 });
+    else cy.viewport(view);
     rest();
+  };
+  const fit = (animated: boolean): void => {
+    const view = wholeView(cy, cornerTaken());
+    if (view) look(view, animated);
   };
 
   return {
-    async show(graph, look, arrangement, pinned) {
+    async show(graph, elementLook, arrangement, pinned) {
       const known = places[arrangement];
       const first = shown !== arrangement || overlap(graph.items, known) < 0.3;
       if (first) known.clear();
       for (const [key, place] of Object.entries(pinned)) if (arrangement === 'forces') known.set(key, place);
       onSettling(true);
-      const found = await placeNodes(
-        graph,
-        look,
-        arrangement,
-        known,
-        cy.width() / Math.max(1, cy.height()),
-        layouts,
-      );
+      const aspect = cy.width() / Math.max(1, cy.height());
+      const found = await placeNodes(graph, elementLook, arrangement, known, aspect, layouts);
       if (stopped) return;
       for (const [key, place] of Object.entries(found)) known.set(key, place);
-      syncElements(cy, toElements(graph, look), known, !first && !prefersStill());
-      drawMovesAsPicture(cy, cy.elements().length > mostDrawnMoving);
-      cy.batch(() => cy.nodes().forEach((node) => void node.toggleClass('pinned', node.id() in pinned)));
+      const elements = toElements(graph, elementLook);
+      const whole = viewOfElements(elements, known, cy, cornerTaken());
+      // What is drawn anew is looked at before it is there, so that its labels are placed once.
+      if (first && whole) look(whole, false);
+      nameElements(
+        elements,
+        known,
+        { zoom: cy.zoom(), pan: cy.pan() },
+        new Set([...marks.chosen, ...marks.path]),
+      );
+      syncElements(cy, elements, known, !first && !prefersStill());
+      drawMovesAsPicture(cy, elements.length > mostDrawnMoving);
+      markPinned(cy, pinned);
       applyMarks(cy, marks);
-      if (first || anyOutside(cy) || isSmall(cy)) fit(!first);
+      if (!first && whole && (anyOutside(elements, known, cy) || isSmall(whole, cy))) look(whole, true);
       shown = arrangement;
       onSettling(false);
-      restLabels(cy);
       rest();
     },
     mark(next) {
@@ -115,9 +128,24 @@ export function createStage(cy: Core, onSettling: (settling: boolean) => void): 
       cy.resize();
       if (shown) fit(false);
     },
+    cornerChanged() {
+      if (fitted && fitted.zoom === cy.zoom() && fitted.pan.x === cy.pan().x) fit(false);
+    },
+    ...viewing(cy),
+    fit,
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+      layouts.stop();
+    },
+  };
+}
+
+/** What only looks at a canvas and asks of it. */
+function viewing(cy: Core): Pick<Stage, 'zoomBy' | 'centre' | 'inside' | 'picture' | 'positions' | 'json'> {
+  return {
     zoomBy: (factor) =>
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
-    fit,
     centre: (key) => centreOn(cy, key),
     inside: (polygon) =>
       cy
@@ -128,11 +156,6 @@ export function createStage(cy: Core, onSettling: (settling: boolean) => void): 
       Promise.resolve(cy.png({ output: 'blob', full: true, scale: 2, maxWidth: 6000, maxHeight: 6000 })),
     positions: () => Object.fromEntries(cy.nodes().map((node) => [node.id(), { ...node.position() }])),
     json: () => cy.json(),
-    stop() {
-      stopped = true;
-      clearTimeout(timer);
-      layouts.stop();
-    },
   };
 }
 
@@ -150,20 +173,32 @@ function centreOn(cy: Core, key: string): void {
   else cy.animate({ center: { eles: node } }, { duration: 160 });
 }
 
-function fittingView(cy: Core): { zoom: number; pan: Point } {
-  const box = cy.nodes().boundingBox({ includeLabels: false });
-  const room = { width: cy.width() - 2 * padding, height: cy.height() - 2 * padding };
-  const zoom = Math.min(
-    mostZoom,
-    Math.max(0.06, Math.min(room.width / Math.max(1, box.w), room.height / Math.max(1, box.h))),
-  );
-  return {
-    zoom,
-    pan: {
-      x: cy.width() / 2 - (zoom * (box.x1 + box.x2)) / 2,
-      y: cy.height() / 2 - (zoom * (box.y1 + box.y2)) / 2,
-    },
-  };
+/** The view of everything that is there. */
+function wholeView(cy: Core, corner: Size): Viewport | null {
+  const nodes = cy.nodes().map((node) => ({
+    ...node.position(),
+    ...{ width: Number(node.data('side')), height: Number(node.data('tall')) },
+  }));
+  return viewOfFrame(nodes, cy, corner);
+}
+
+function viewOfElements(
+  elements: readonly ElementDefinition[],
+  places: ReadonlyMap<string, Point>,
+  cy: Core,
+  corner: Size,
+): Viewport | null {
+  const nodes = elements.flatMap(({ data }) => {
+    const at = places.get(String(data.id));
+    return at ? [{ ...at, width: Number(data['side']), height: Number(data['tall']) }] : [];
+  });
+  return viewOfFrame(nodes, cy, corner);
+}
+
+function viewOfFrame(nodes: readonly (Point & Size)[], cy: Core, corner: Size): Viewport | null {
+  const frame = frameOf(nodes);
+  const screen = { width: cy.width(), height: cy.height() };
+  return frame && screen.width > 0 ? fittingView(frame, screen, corner) : null;
 }
 
 /** Share of the items whose place is known. */
@@ -172,19 +207,29 @@ function overlap(items: readonly CanvasItem[], known: ReadonlyMap<string, Point>
 }
 
 /** Whether what is shown has become small in the room there is. */
-function isSmall(cy: Core): boolean {
-  return fittingView(cy).zoom > 1.5 * cy.zoom() && cy.zoom() < 0.6;
+function isSmall(whole: Viewport, cy: Core): boolean {
+  return whole.zoom > 1.5 * cy.zoom() && cy.zoom() < 0.6;
 }
 
-function anyOutside(cy: Core): boolean {
+function anyOutside(
+  elements: readonly ElementDefinition[],
+  places: ReadonlyMap<string, Point>,
+  cy: Core,
+): boolean {
   const { x1, y1, x2, y2 } = cy.extent();
-  return cy
-    .nodes()
-    .toArray()
-    .some((node) => {
-      const { x, y } = (node as NodeSingular).position();
-      return x < x1 || x > x2 || y < y1 || y > y2;
-    });
+  return elements.some(({ data }) => {
+    const at = places.get(String(data.id));
+    return at !== undefined && (at.x < x1 || at.x > x2 || at.y < y1 || at.y > y2);
+  });
+}
+
+function markPinned(cy: Core, pinned: Readonly<Record<string, Point>>): void {
+  cy.batch(() => {
+    cy.nodes('.pinned')
+      .filter((node) => !(node.id() in pinned))
+      .removeClass('pinned');
+    for (const key of Object.keys(pinned)) cy.getElementById(key).addClass('pinned');
+  });
 }
 
 function placeNodes(
@@ -208,7 +253,12 @@ function placeNodes(
     };
   });
   if (arrangement === 'ground') return Promise.resolve(geoLayout(graph.items, nodes));
-  return layouts.place({ nodes, edges: graph.links, steps: nodes.length > 400 ? 150 : 320, aspect });
+  return layouts.place({ nodes, edges: graph.links, steps: stepsFor(nodes.length), aspect });
+}
+
+/** Rounds of the layout: the more nodes, the fewer, so that a large network stands within a second and a half. */
+function stepsFor(count: number): number {
+  return count <= 400 ? 320 : Math.min(150, Math.max(100, Math.round(110_000 / count)));
 }
 
 function applyMarks(cy: Core, { chosen, focus, path }: Marks): void {

@@ -22,7 +22,10 @@ export function syncElements(
     for (const [id, element] of wanted) {
       const known = cy.getElementById(id);
       if (known.empty()) fresh.push(place(element, places.get(id)));
-      else known.data(element.data).toggleClass('start', element.classes === 'start');
+      else {
+        if (differs(known.data(), element.data)) known.data(element.data);
+        known.toggleClass('start', element.classes === 'start');
+      }
     }
     // Edges after the nodes they need.
     cy.add(fresh.filter(({ group }) => group === 'nodes'));
@@ -36,6 +39,11 @@ export function syncElements(
     if (animated) node.animate({ position: target }, { duration: 160 });
     else node.position(target);
   });
+}
+
+/** Whether anything given is not what is known: what stays as it is is not drawn again. */
+function differs(known: Record<string, unknown>, given: object): boolean {
+  return Object.entries(given).some(([name, value]) => known[name] !== value);
 }
 
 function place(element: ElementDefinition, at: Point | undefined): ElementDefinition {

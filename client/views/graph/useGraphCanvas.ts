@@ -1,15 +1,17 @@
 import cytoscape, { type Core } from 'cytoscape';
-import { useEffect, useRef, useState, type RefObject } from 'react';
-import { readColour, useShownTheme } from '../../lib/themeColours';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { keepColours, readColour, useShownTheme } from '../../lib/themeColours';
 import type { Arrangement, CanvasGraph, Colouring, Point, Sizing } from './canvasTypes';
 import { listenToCanvas, type CanvasEvents } from './canvasEvents';
+import type { Size } from './fittingView';
 import { createStage, type Stage } from './stage';
 import type { IconDrawings } from './nodeImages';
 import { createStylesheet } from './stylesheet';
 
 /** What {@link useGraphCanvas} draws and how. */
 export interface GraphCanvasOptions {
-  graph: CanvasGraph;
+  /** What is drawn; `null` while it is asked for, when all is made ready for it. */
+  graph: CanvasGraph | null;
   sizing: Sizing;
   colouring: Colouring;
   arrangement: Arrangement;
@@ -26,6 +28,8 @@ export interface GraphCanvasOptions {
   events: CanvasEvents;
   /** What lies under the network and moves with it. */
   backdropRef?: RefObject<SVGGElement | null>;
+  /** What lies over the lower left corner: what fits stays clear of it, and fits again when its size changes. */
+  cornerRef?: RefObject<HTMLElement | null>;
 }
 
 /** What can be done to the view. */
@@ -56,6 +60,7 @@ export function useGraphCanvas(
 ): { view: CanvasView; settling: boolean } {
   const { graph, sizing, colouring, arrangement, icons, chosen, path, pinned, focus, events, backdropRef } =
     options;
+  const { cornerRef } = options;
   const [stage] = useState(createStageHolder);
   const latest = useRef(events);
   const [settling, setSettling] = useState(true);
@@ -65,11 +70,11 @@ export function useGraphCanvas(
     latest.current = events;
   });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = container.current;
     if (!element) return;
     const cy = createCore(element);
-    const made = createStage(cy, setSettling);
+    const made = createStage(cy, setSettling, () => roomTaken(element, cornerRef?.current ?? null));
     stage.set(made);
     const follow = () => {
       const { x, y } = cy.pan();
@@ -79,32 +84,45 @@ export function useGraphCanvas(
     const stopListening = listenToCanvas(cy, () => latest.current);
     const observer = new ResizeObserver(() => made.resized());
     observer.observe(element);
+    const cornerObserver = new ResizeObserver(() => made.cornerChanged());
+    if (cornerRef?.current) cornerObserver.observe(cornerRef.current);
     return () => {
       observer.disconnect();
+      cornerObserver.disconnect();
       stopListening();
       made.stop();
       cy.destroy();
       stage.set(null);
     };
-  }, [container, backdropRef, stage]);
+  }, [container, backdropRef, cornerRef, stage]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = container.current;
     if (!element) return;
     stage.get()?.restyle(createStylesheet(readColour, getComputedStyle(element).fontFamily));
   }, [container, theme, stage]);
 
-  useEffect(() => {
-    if (icons)
-      void stage.get()?.show(graph, { sizing, colouring, icons, colour: readColour }, arrangement, pinned);
+  // Before the page is painted, so that the layout is under way while it is.
+  useLayoutEffect(() => {
+    if (icons && graph)
+      void stage
+        .get()
+        ?.show(graph, { sizing, colouring, icons, colour: keepColours(readColour) }, arrangement, pinned);
   }, [graph, sizing, colouring, arrangement, icons, pinned, theme, stage]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     stage.get()?.mark({ chosen, focus, path: path ?? [] });
   }, [chosen, focus, path, graph, icons, theme, stage]);
 
   const [view] = useState((): CanvasView => viewOf(stage.get));
   return { view, settling };
+}
+
+/** From the lower left corner of a canvas to the far sides of what lies over it, in pixels. */
+function roomTaken(canvas: HTMLElement, over: HTMLElement | null): Size {
+  if (!over) return { width: 0, height: 0 };
+  const [frame, box] = [canvas.getBoundingClientRect(), over.getBoundingClientRect()];
+  return { width: box.right - frame.left, height: frame.bottom - box.top };
 }
 
 /** Keeps the stage between the effects that make it and those that use it. */

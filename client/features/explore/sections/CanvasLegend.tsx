@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PhaseMark } from '../../../components/display/PhaseMark';
 import { useFormats } from '../../../i18n/useLanguage';
@@ -103,13 +104,13 @@ function SizePart({ explore }: { explore: Explore }) {
 }
 
 /** What colour and size say, in a corner of the picture; closed where there is little room and while both say what is usual. */
-export function CanvasLegend({ explore }: { explore: Explore }) {
+export function CanvasLegend({ explore, ref }: { explore: Explore; ref?: Ref<HTMLDetailsElement> }) {
   const { t } = useTranslation('explore');
   const wide = useWideScreen();
   const { couleur, taille } = explore.state;
   const isUsual = couleur === exploreCodecs.couleur.fallback && taille === exploreCodecs.taille.fallback;
   return (
-    <details className={styles.legend} open={wide && !isUsual} data-print="keep">
+    <details ref={ref} className={styles.legend} open={wide && !isUsual} data-print="keep">
       <summary>{t('legend.label')}</summary>
       <ColourPart explore={explore} />
       <SizePart explore={explore} />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '../../../components/controls/Tabs';
 import { TextField } from '../../../components/controls/TextField';
@@ -39,11 +39,15 @@ function SearchText({ explore }: { explore: Explore }) {
   );
 }
 
+const StillList = memo(ShownList);
+
 /** Left of the view: what one looks for, what is shown, what narrows it. */
 export function LeftPane({ explore }: { explore: Explore }) {
   const { t } = useTranslation('explore');
   const formats = useFormats();
   const [tab, setTab] = useState<'shown' | 'filters'>('shown');
+  // The picture comes first; its list follows as soon as there is time.
+  const listed = useDeferredValue(explore);
   const count = (explore.view?.nodes.length ?? 0) + (explore.view?.groups.length ?? 0);
   const filters = chosenFilters(explore.state);
   return (
@@ -61,7 +65,7 @@ export function LeftPane({ explore }: { explore: Explore }) {
             value: 'shown',
             label: t('tab.shown'),
             count: formats.number(count),
-            content: <ShownList explore={explore} />,
+            content: <StillList explore={listed} />,
           },
           {
             value: 'filters',

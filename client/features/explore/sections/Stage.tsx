@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../components/states/ErrorState';
 import { Skeleton } from '../../../components/states/Skeleton';
@@ -17,12 +17,8 @@ export function Stage({ explore, canvas }: { explore: Explore; canvas: RefObject
   const { state, actions, graph, look, pins, nodes, path, query } = explore;
   const onGround = state.vue === 'carte';
   const ground = useGround(onGround);
-  if (!graph)
-    return query.error ? (
-      <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-    ) : (
-      <Skeleton shape="pane" />
-    );
+  const legend = useRef<HTMLDetailsElement>(null);
+  if (!graph && query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const open = (key: string) => {
     if (key.startsWith('g~')) actions.openGroup(key);
     const node = nodes.get(key);
@@ -34,7 +30,7 @@ export function Stage({ explore, canvas }: { explore: Explore; canvas: RefObject
     <div className={styles.stage}>
       <GraphCanvas
         ref={canvas}
-        label={t('canvasLabel', { count: graph.items.length })}
+        label={t('canvasLabel', { count: graph?.items.length ?? 0 })}
         graph={graph}
         sizing={state.taille === 'equal' ? 'equal' : 'ties'}
         colouring={look.colouring}
@@ -44,6 +40,7 @@ export function Stage({ explore, canvas }: { explore: Explore; canvas: RefObject
         path={path}
         pinned={pins}
         focus={state.autour}
+        cornerRef={legend}
         events={{
           onChoose: (key, adding) =>
             key?.startsWith('g~') ? actions.openGroup(key) : actions.choose(key, adding),
@@ -53,7 +50,12 @@ export function Stage({ explore, canvas }: { explore: Explore; canvas: RefObject
           onPin: actions.pin,
         }}
       />
-      <CanvasLegend explore={explore} />
+      <CanvasLegend explore={explore} ref={legend} />
+      {!graph && (
+        <div className={styles.coming}>
+          <Skeleton shape="pane" />
+        </div>
+      )}
     </div>
   );
 }

@@ -89,5 +89,13 @@ export function useExplore(): Explore {
     () => createActions(state, set, (key) => nodes.get(key)?.from ?? null),
     [state, set, nodes],
   );
-  return { state, actions, query, view, graph, look, pins, nodes, nameGroup, paths, path };
+  const { data, error, loading, refetch } = query;
+  // One object until something changes: the list beside the picture is not drawn again for nothing.
+  return useMemo(
+    () => ({
+      ...{ state, actions, view, graph, look, pins, nodes, nameGroup, paths, path },
+      query: { data, error, loading, refetch },
+    }),
+    [state, actions, view, graph, look, pins, nodes, nameGroup, paths, path, data, error, loading, refetch],
+  );
 }
