@@ -1,6 +1,7 @@
 import neo4j, { Neo4jError, type ManagedTransaction } from 'neo4j-driver';
 import type { Database } from '../database/driver';
-import { readNames, readTable } from './readTables';
+import { runRows } from './runRows';
+import { countRows, eachRow, readNames, readTable } from './readTables';
 import {
   changedColumns,
   type NodeTable,
@@ -73,17 +74,21 @@ export interface StatementRow {
   sourceId: string;
 }
 
-/** Everything that one change writes. */
+/** Everything that one change writes; long lists are read several times rather than held. */
 export interface ChangeSet {
   record: ImportRecord;
-  changes: RowChange[];
-  statements: StatementRow[];
+  changes: Iterable<RowChange>;
+  statements: Iterable<StatementRow>;
 }
 
 /** Reads of the graph inside the transaction that will write. */
 export interface GraphReader {
   /** Rows of a table, see {@link readTable}. */
   rows(table: Table, only?: readonly string[]): Promise<TableRow[]>;
+  /** Rows of a table as they come, see {@link eachRow}. */
+  each(table: Table): AsyncIterable<TableRow>;
+  /** How many rows a table has. */
+  count(table: Table): Promise<number>;
   /** Names of the nodes of a table, see {@link readNames}. */
   names(table: NodeTable, label: string | undefined): Promise<Map<string, string | null>>;
   /** Rows of any query, cells as the driver gives them. */
@@ -147,10 +152,15 @@ export async function changeGraph(
   }
 }
 
-/** Reads of the graph outside of any change, in one transaction. */
+/**
+ * Reads of the graph outside of any change, in one transaction.
+ *
+ * @param timeout - how long all of it may take, in milliseconds
+ */
 export async function readGraph<T>(
   database: Database,
   read: (reader: GraphReader) => Promise<T>,
+  timeout = 60_000,
 ): Promise<T> {
   const session = database.driver.session({
     database: database.name,
@@ -158,7 +168,7 @@ export async function readGraph<T>(
     fetchSize: 5000,
   });
   try {
-    return await session.executeRead((transaction) => read(readerOf(transaction)), { timeout: 60_000 });
+    return await session.executeRead((transaction) => read(readerOf(transaction)), { timeout });
   } finally {
     await session.close();
   }
@@ -167,9 +177,15 @@ export async function readGraph<T>(
 function readerOf(transaction: ManagedTransaction): GraphReader {
   return {
     rows: (table, only) => readTable(transaction, table, only),
+    each: (table) => eachRow(transaction, table),
+    count: (table) => countRows(transaction, table),
     names: (table, label) => readNames(transaction, table, label),
-    query: async (text, parameters) =>
-      (await transaction.run(text, parameters)).records.map((record) => record.toObject()),
+    query: async (text, parameters) => {
+      // Read as they come: records that are awaited together are kept by the driver until the transaction ends.
+      const rows: Record<string, unknown>[] = [];
+      for await (const record of transaction.run(text, parameters)) rows.push(record.toObject());
+      return rows;
+    },
   };
 }
 
@@ -190,19 +206,14 @@ async function write(
     id: record.id,
     properties: toProperties({ ...record } as Record<string, Property>),
   });
-  for (const some of chunksOf(bySubject(tables, changes))) {
+  for (const some of chunksOf(differencesOf(tables, changes))) {
     checkpoint(0);
-    const rows = some.map(([subject, own]) => toChangeNode(subject, own, record));
-    await transaction.run('UNWIND $rows AS row CREATE (n:Change) SET n = row', { rows });
+    const rows = some.map(([subject, differences]) => toChangeNode(subject, differences, record));
+    await runRows(transaction, 'UNWIND $rows AS row CREATE (n:Change) SET n = row', rows);
   }
-  const numbered = statements.map((statement, index) => ({
-    ...statement,
-    id: `${record.id}/${index}`,
-    importId: record.id,
-  }));
-  for (const rows of chunksOf(numbered)) {
+  for (const rows of chunksOf(numbered(statements, record.id))) {
     checkpoint(0);
-    await transaction.run('UNWIND $rows AS row CREATE (n:Statement) SET n = row', { rows });
+    await runRows(transaction, 'UNWIND $rows AS row CREATE (n:Statement) SET n = row', rows);
   }
   if (record.undoOf === null) return;
   await transaction.run('MATCH (n:Statement {importId: $undoOf}) DELETE n', { undoOf: record.undoOf });
@@ -212,25 +223,35 @@ async function write(
   });
 }
 
-function bySubject(tables: readonly Table[], changes: readonly RowChange[]): [string, RowChange[]][] {
-  const byName = new Map(tables.map((table) => [table.name, table]));
-  const groups = new Map<string, RowChange[]>();
-  for (const change of changes) {
-    const subject = subjectOf(byName.get(change.table)!, change.key);
-    const known = groups.get(subject);
-    if (known === undefined) groups.set(subject, [change]);
-    else known.push(change);
+function* numbered(statements: Iterable<StatementRow>, importId: string): Generator<object> {
+  let index = 0;
+  for (const statement of statements) {
+    yield { ...statement, id: `${importId}/${index}`, importId };
+    index += 1;
   }
-  return [...groups];
 }
 
-function toChangeNode(subject: string, changes: readonly RowChange[], record: ImportRecord): object {
+/** What changes of each subject, as texts: as objects, a hundred thousand would take much memory. */
+function differencesOf(tables: readonly Table[], changes: Iterable<RowChange>): Map<string, string[]> {
+  const byName = new Map(tables.map((table) => [table.name, table]));
+  const groups = new Map<string, string[]>();
+  for (const change of changes) {
+    const subject = subjectOf(byName.get(change.table)!, change.key);
+    const text = JSON.stringify(toDifference(change));
+    const known = groups.get(subject);
+    if (known === undefined) groups.set(subject, [text]);
+    else known.push(text);
+  }
+  return groups;
+}
+
+function toChangeNode(subject: string, differences: readonly string[], record: ImportRecord): object {
   return {
     id: `${record.id}/${subject}`,
     importId: record.id,
     subject,
     at: record.appliedAt,
-    rows: JSON.stringify(changes.map(toDifference)),
+    rows: `[${differences.join(',')}]`,
   };
 }
 

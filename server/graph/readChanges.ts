@@ -80,14 +80,21 @@ export async function readImport(reader: GraphReader, id: string): Promise<Appli
   return found && recordSchema.parse(toNative(found.record));
 }
 
-/** What one dated change did, subject by subject. */
-export async function readChangesOf(reader: GraphReader, importId: string): Promise<SubjectChange[]> {
-  return toChanges(
-    await reader.query(
-      'MATCH (c:Change {importId: $importId}) RETURN properties(c) AS change ORDER BY c.id',
-      { importId },
-    ),
-  );
+const SUBJECTS_AT_ONCE = 400;
+
+/** What one dated change did, subject by subject, some hundreds at a time. */
+export async function* eachChangesOf(reader: GraphReader, importId: string): AsyncGenerator<SubjectChange[]> {
+  let after = `${importId}/`;
+  for (;;) {
+    const found = await reader.query(
+      `MATCH (c:Change) WHERE c.id > $after AND c.id STARTS WITH $prefix
+      RETURN properties(c) AS change ORDER BY c.id LIMIT toInteger($limit)`,
+      { after, prefix: `${importId}/`, limit: SUBJECTS_AT_ONCE },
+    );
+    if (found.length === 0) return;
+    after = (found.at(-1)!.change as { id: string }).id;
+    yield toChanges(found);
+  }
 }
 
 /** What happened to one subject, the newest first. */

@@ -15,12 +15,44 @@ export interface Runner {
  * @returns no row for an empty graph
  */
 export async function readTable(runner: Runner, table: Table, only?: readonly string[]): Promise<TableRow[]> {
-  const { query, toRow } = table.kind === 'node' ? nodeReading(table) : linkReading(table);
   const rows: TableRow[] = [];
-  const filter = only === undefined ? 'true' : 'n.id IN $only';
-  for await (const record of runner.run(query.replace('$filter', filter), { only: only ?? null }) as Result)
-    rows.push(toRow(record.get(0) as unknown[]));
+  for await (const row of eachRow(runner, table, only)) rows.push(row);
   return rows;
+}
+
+/**
+ * Reads the rows of a table one after the other, as they come. In a transaction, no other query may run before the last one.
+ *
+ * @param only - see {@link readTable}
+ */
+export async function* eachRow(
+  runner: Runner,
+  table: Table,
+  only?: readonly string[],
+): AsyncGenerator<TableRow> {
+  const { query, toRow } = table.kind === 'node' ? nodeReading(table) : linkReading(table);
+  const filter = only === undefined ? 'true' : 'n.id IN $only';
+  const asked = only === undefined ? null : [...only];
+  for await (const record of runner.run(query.replace('$filter', filter), { only: asked }) as Result)
+    yield toRow(record.get(0) as unknown[]);
+  // Until a transaction ends, the driver keeps the parameters of each of its queries.
+  if (asked !== null) asked.length = 0;
+}
+
+/** Counts the rows of a table. */
+export async function countRows(runner: Runner, table: Table): Promise<number> {
+  const pattern =
+    table.kind === 'node'
+      ? `(n:${table.label}) WHERE ${kindsOf(table)}`
+      : `(:${table.from.label})-[n:${table.type}]->(:${table.to.label})`;
+  const { records } = await runner.run(`MATCH ${pattern} RETURN count(n)`);
+  return neo4j.integer.toNumber(records[0]!.get(0) as Integer);
+}
+
+/** What tells the nodes of a table from others of the same label. */
+function kindsOf({ also }: NodeTable): string {
+  const labels = Object.values(also?.labels ?? {});
+  return labels.length === 0 ? 'true' : `(${labels.map((label) => `n:${label}`).join(' OR ')})`;
 }
 
 /** Reads identifiers and names of the nodes of a table, for references to be resolved and shown. */
@@ -42,11 +74,9 @@ interface Reading {
 }
 
 function nodeReading(table: NodeTable): Reading {
-  const labels = Object.values(table.also?.labels ?? {});
-  const kinds = labels.length === 0 ? 'true' : `(${labels.map((label) => `n:${label}`).join(' OR ')})`;
   const cells = ['n.id', 'n.extra', ...table.fields.map((field) => toExpression(field, table))];
   return {
-    query: `MATCH (n:${table.label}) WHERE ${kinds} AND $filter RETURN [${cells.join(', ')}]`,
+    query: `MATCH (n:${table.label}) WHERE ${kindsOf(table)} AND $filter RETURN [${cells.join(', ')}]`,
     toRow: ([id, extra, ...values]) => {
       const row: TableRow = { id: id as string };
       table.fields.forEach((field, index) => setCell(row, field, values[index]));

@@ -1,4 +1,5 @@
-import neo4j, { type ManagedTransaction } from 'neo4j-driver';
+import type { ManagedTransaction } from 'neo4j-driver';
+import { runRows } from './runRows';
 import {
   changedColumns,
   isSameValue,
@@ -10,7 +11,7 @@ import {
   type Table,
   type TableRow,
 } from './tables';
-import { chunksOf, toProperties, type Property } from './writeGraph';
+import { chunksOf, ROWS_A_STATEMENT, toProperties, type Property } from './writeGraph';
 
 /** A node cannot be removed: others still point at it. */
 export class StillReferencedError extends Error {
@@ -38,6 +39,7 @@ export interface WriteOptions {
 
 /**
  * Writes the changes of rows of several tables: nodes created, then changed, ties, relationships, then what is removed.
+ * The changes are gone through twice and taken by pieces, so that they need not be held.
  *
  * @param tables - every table that a change names, in the order in which rows can refer to earlier ones
  * @throws StillReferencedError when a removed node is still pointed at; Error when an end does not exist
@@ -45,27 +47,42 @@ export interface WriteOptions {
 export async function writeRows(
   transaction: ManagedTransaction,
   tables: readonly Table[],
-  changes: readonly RowChange[],
+  changes: Iterable<RowChange>,
   options: WriteOptions,
 ): Promise<void> {
-  const of = new Map(tables.map((table) => [table.name, { table, changes: [] as RowChange[] }]));
-  for (const change of changes) of.get(change.table)!.changes.push(change);
-  const parts = [...of.values()].filter((part) => part.changes.length > 0);
   const run: Run = async (query, rows) => {
     let count = 0;
     for (const chunk of chunksOf(rows)) {
       options.checkpoint?.(chunk.length);
-      const { records } = await transaction.run(query, { rows: chunk });
-      count += neo4j.integer.toNumber(records[0]?.get(0) ?? 0);
+      count += await runRows(transaction, query, chunk);
     }
     return count;
   };
-  for (const { table, changes: some } of parts) if (table.kind === 'node') await writeNodes(run, table, some);
-  for (const { table, changes: some } of parts)
+  const gone = new Map<string, string[]>();
+  for (const [table, some] of byTable(tables, changes)) {
+    if (table.kind !== 'node') continue;
+    await writeNodes(run, table, some);
+    for (const { before, after } of some) if (after === null) append(gone, table.name, before!.id as string);
+  }
+  for (const [table, some] of byTable(tables, changes))
     if (table.kind === 'node') await writeTies(run, table, some, options.sourceId);
     else await writeLinks(run, table, some, options.sourceId);
-  for (const { table, changes: some } of parts.reverse())
-    if (table.kind === 'node') await removeNodes(transaction, table, some);
+  for (const table of tables.toReversed())
+    if (table.kind === 'node')
+      for (const ids of chunksOf(gone.get(table.name) ?? [])) await removeNodes(transaction, table, ids);
+}
+
+/** Changes by pieces of one table each, in the order in which they come within a table. */
+function* byTable(tables: readonly Table[], changes: Iterable<RowChange>): Generator<[Table, RowChange[]]> {
+  const parts = new Map(tables.map((table) => [table.name, { table, some: [] as RowChange[] }]));
+  for (const change of changes) {
+    const part = parts.get(change.table)!;
+    part.some.push(change);
+    if (part.some.length < ROWS_A_STATEMENT) continue;
+    yield [part.table, part.some];
+    part.some = [];
+  }
+  for (const { table, some } of parts.values()) if (some.length > 0) yield [table, some];
 }
 
 type Run = (query: string, rows: object[]) => Promise<number>;
@@ -278,10 +295,8 @@ function linkProperties(table: LinkTable, row: TableRow, sourceId: string): Reco
 async function removeNodes(
   transaction: ManagedTransaction,
   { label }: NodeTable,
-  changes: RowChange[],
+  ids: readonly string[],
 ): Promise<void> {
-  const ids = changes.filter(({ after }) => after === null).map(({ before }) => before!.id as string);
-  if (ids.length === 0) return;
   const { records } = await transaction.run(
     `UNWIND $ids AS id MATCH (n:${label} {id: id})--(x) WITH id, collect(DISTINCT labels(x)[0] + '/' + x.id)[..5] AS by RETURN id, by ORDER BY id LIMIT 1`,
     { ids },

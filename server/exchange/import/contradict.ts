@@ -2,9 +2,11 @@ import type { StatementRow } from '../../graph/changeGraph';
 import { changedColumns, subjectOf, type CellValue, type TableRow } from '../../graph/tables';
 import { impliedStatus, rankOf, type Status } from '../../analysis/trust/statements';
 import { sheets } from '../sheets/sheets';
-import { statementKey, type GraphState } from './graphState';
+import { statementKey, type Statements } from './graphState';
 import { addressIn, type ParsedRow } from './parseRows';
-import type { PlanOptions, RowPlan } from './plan';
+import type { PackedList } from './packedList';
+import type { PlanOptions } from './plan';
+import type { RowPlan } from './rowPlan';
 import { sentence } from './reasons';
 
 /** Columns that say who says, not what is said. */
@@ -17,6 +19,7 @@ const NOT_STATED = new Set(['id', 'sources', 'source', 'locationEvidence']);
  *
  * @param parsed - receives a warning for each value that stays
  * @param after - the row once imported; values that stay are put back into it
+ * @param earlier - what is said already of the rows of the batch
  * @param statements - receives the statements to keep
  * @returns whether a value stays
  */
@@ -25,9 +28,9 @@ export function contradict(
   parsed: ParsedRow,
   before: TableRow,
   after: TableRow,
-  state: GraphState,
+  earlier: Statements,
   options: PlanOptions,
-  statements: StatementRow[],
+  statements: PackedList<StatementRow>,
 ): boolean {
   let isContradicted = false;
   const { table } = sheets[parsed.sheet];
@@ -41,7 +44,7 @@ export function contradict(
       table.kind === 'node'
         ? column
         : `${table.name} ${row.key.split('\u001f').slice(1).join(' ')} ${column}`;
-    const known = state.statements.get(statementKey(subject, name)) ?? [];
+    const known = earlier.get(statementKey(subject, name)) ?? [];
     const standing = standingStatus(known, before, current);
     const said = statement(subject, name, after[column] ?? null, own ?? options.status, options);
     const isLesser = rankOf(said.status) > rankOf(standing) && options.status !== 'DECLARED';
@@ -50,7 +53,7 @@ export function contradict(
     isContradicted ||= isWeaker;
     if (isWeaker || after[column] != null) statements.push(said);
     if (!known.some(({ value }) => value === JSON.stringify(current)))
-      statements.push(...implied(subject, name, current, standing, before));
+      for (const one of implied(subject, name, current, standing, before)) statements.push(one);
   }
   return isContradicted;
 }

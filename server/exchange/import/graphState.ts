@@ -1,17 +1,26 @@
 import type { GraphReader, StatementRow } from '../../graph/changeGraph';
-import { keyOf, type NodeTable, type TableRow } from '../../graph/tables';
+import { keyOf, partsOfKey, type NodeTable, type TableRow } from '../../graph/tables';
 import { normalise } from '../sheets/normalise';
 import type { Resolver } from '../sheets/parseCell';
-import { isSheetId, sheetIds, sheets, type SheetId } from '../sheets/sheets';
+import { isSheetId, sheets, type SheetId } from '../sheets/sheets';
 
-/** What the graph holds of the sheets that an import is about. */
+/** Statements by {@link statementKey}. */
+export type Statements = ReadonlyMap<string, readonly StatementRow[]>;
+
+/** Names by identifier, of every sheet that can be referred to, and of `territories`. */
+export type KnownNames = ReadonlyMap<string, ReadonlyMap<string, string | null>>;
+
+/** What the graph holds, as far as an import asks. */
 export interface GraphState {
-  /** Rows by key, of the sheets that were asked for. */
-  rows: ReadonlyMap<SheetId, ReadonlyMap<string, TableRow>>;
-  /** Names by identifier, of every sheet that can be referred to, and of `territories`. */
-  names: ReadonlyMap<string, ReadonlyMap<string, string | null>>;
-  /** Statements by `subject` and column, see {@link statementKey}. */
-  statements: ReadonlyMap<string, readonly StatementRow[]>;
+  names: KnownNames;
+  /** The rows of a sheet that have some keys, by key; others may be among them. */
+  known(id: SheetId, keys: readonly string[]): Promise<ReadonlyMap<string, TableRow>>;
+  /** How many rows a sheet has. */
+  count(id: SheetId): Promise<number>;
+  /** Every row of a sheet, one after the other. */
+  each(id: SheetId): AsyncIterable<TableRow>;
+  /** What is said of some subjects. */
+  statements(subjects: readonly string[]): Promise<Statements>;
 }
 
 /** Where the statements about one column of one subject are kept. */
@@ -30,51 +39,58 @@ export function referredBy(ids: readonly SheetId[]): Set<string> {
 }
 
 /**
- * Reads what the graph holds of some sheets, and the names of all that others refer to.
+ * Reads the names of all that the columns of some sheets may refer to.
  *
  * @param reader - inside the transaction that will write, or not
- * @param ids - sheets of which rows are read; statements are read when there is one
- * @param named - sheets whose columns may refer to something; the same by default
  */
-export async function readState(
-  reader: GraphReader,
-  ids: readonly SheetId[],
-  named: readonly SheetId[] = ids,
-): Promise<GraphState> {
-  const rows = new Map<SheetId, Map<string, TableRow>>();
-  for (const id of sheetIds.filter((one) => ids.includes(one))) {
-    const { table } = sheets[id];
-    rows.set(id, new Map((await reader.rows(table)).map((row) => [keyOf(table, row), row])));
-  }
+export async function readNamesOf(reader: GraphReader, ids: readonly SheetId[]): Promise<KnownNames> {
   const names = new Map<string, ReadonlyMap<string, string | null>>();
-  for (const to of referredBy(named)) {
+  for (const to of referredBy(ids)) {
     if (to === 'territories') names.set(to, await reader.names(territories, 'name'));
     else if (isSheetId(to) && sheets[to].table.kind === 'node')
-      names.set(to, await namesOf(reader, to, rows.get(to)));
+      names.set(to, await reader.names(sheets[to].table as NodeTable, sheets[to].label));
   }
-  const statements = ids.length === 0 ? new Map() : await readStatements(reader);
-  return { rows, names, statements };
+  return names;
 }
 
-async function namesOf(
+/**
+ * What the graph holds, read as it is asked for.
+ *
+ * @param reader - inside the transaction that will write, or not
+ * @param names - see {@link readNamesOf}
+ */
+export function stateOf(reader: GraphReader, names: KnownNames): GraphState {
+  return {
+    names,
+    known: async (id, keys) => {
+      const { table } = sheets[id];
+      const only = [...new Set(keys.map((key) => partsOfKey(key)[0]!))];
+      const rows = only.length === 0 ? [] : await reader.rows(table, only);
+      return new Map(rows.map((row) => [keyOf(table, row), row]));
+    },
+    count: (id) => reader.count(sheets[id].table),
+    each: (id) => reader.each(sheets[id].table),
+    statements: (subjects) => readStatements(reader, subjects),
+  };
+}
+
+/**
+ * Statements about single values, by {@link statementKey}.
+ *
+ * @param subjects - those of which to read; all when absent
+ */
+export async function readStatements(
   reader: GraphReader,
-  id: SheetId,
-  rows: ReadonlyMap<string, TableRow> | undefined,
-): Promise<ReadonlyMap<string, string | null>> {
-  const { label, table } = sheets[id];
-  if (rows === undefined) return reader.names(table as NodeTable, label);
-  const name = (row: TableRow) => (label === undefined ? null : ((row[label] ?? null) as string | null));
-  return new Map([...rows.values()].map((row) => [row.id as string, name(row)]));
-}
-
-/** Every statement about single values, by {@link statementKey}. */
-export async function readStatements(reader: GraphReader): Promise<Map<string, StatementRow[]>> {
-  const found = await reader.query(
-    `MATCH (s:Statement) RETURN s.subject AS subject, s.column AS column, s.value AS value, s.status AS status,
-    s.statedOn AS statedOn, s.sourceId AS sourceId ORDER BY s.id`,
-    {},
-  );
+  subjects?: readonly string[],
+): Promise<Map<string, StatementRow[]>> {
   const statements = new Map<string, StatementRow[]>();
+  if (subjects?.length === 0) return statements;
+  const found = await reader.query(
+    `MATCH (s:Statement) ${subjects === undefined ? '' : 'WHERE s.subject IN $subjects'}
+    RETURN s.subject AS subject, s.column AS column, s.value AS value, s.status AS status,
+    s.statedOn AS statedOn, s.sourceId AS sourceId ORDER BY s.id`,
+    { subjects: subjects ?? null },
+  );
   for (const row of found as unknown as StatementRow[]) {
     const key = statementKey(row.subject, row.column);
     const known = statements.get(key);
@@ -90,7 +106,7 @@ export class StateResolver implements Resolver {
   private readonly indexes = new Map<string, Map<string, string[]>>();
 
   /** @param names - names by identifier, by sheet */
-  constructor(private readonly names: GraphState['names']) {}
+  constructor(private readonly names: KnownNames) {}
 
   /** Makes a row of the file something that others can refer to. */
   add(to: string, id: string, name: string | null): void {

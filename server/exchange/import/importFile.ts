@@ -11,7 +11,7 @@ import { readColumnMappings, type RememberedMapping } from '../../graph/columnMa
 import type { RowChange } from '../../graph/tables';
 import { isSheetId, sheetIds, sheets, sideSheets, tablesOf, type SheetId } from '../sheets/sheets';
 import { findHeader, type HeadedTable, type RawTable } from './files/rawTable';
-import { readState, StateResolver } from './graphState';
+import { readNamesOf, StateResolver, stateOf } from './graphState';
 import {
   fingerprint,
   guessMapping,
@@ -77,7 +77,7 @@ export async function recogniseFile(
     database,
     tables.map(({ header }) => fingerprint(header)),
   );
-  const { names } = await readGraph(database, (reader) => readState(reader, [], sheetIds));
+  const names = await readGraph(database, (reader) => readNamesOf(reader, sheetIds));
   const resolver = new StateResolver(names);
   const guesses = tables.map((table) => {
     const guess = guessMapping(table, resolver, expected);
@@ -100,6 +100,9 @@ export interface PreparedImport {
   options: ImportOptions;
 }
 
+/** How long the comparison with the graph may take, in milliseconds. */
+const CHECK_TIMEOUT = 300_000;
+
 /**
  * Says what an import would do, without doing it.
  *
@@ -108,8 +111,9 @@ export interface PreparedImport {
 export async function checkImport(
   database: Database,
   prepared: PreparedImport,
+  signal?: AbortSignal,
 ): Promise<{ plan: Plan; digest: string }> {
-  const plan = await readGraph(database, (reader) => planWith(reader, prepared));
+  const plan = await readGraph(database, (reader) => planWith(reader, prepared, signal), CHECK_TIMEOUT);
   return { plan, digest: digestOf(plan.changes) };
 }
 
@@ -148,7 +152,7 @@ export async function applyImport(
     database,
     tablesOf(),
     async (reader) => {
-      plan = await planWith(reader, prepared);
+      plan = await planWith(reader, prepared, signal);
       if (digest !== undefined && digest !== digestOf(plan.changes)) throw new GraphMovedError(plan);
       if (plan.changes.length === 0 && plan.statements.length === 0) return null;
       const { source, status } = prepared.options;
@@ -173,19 +177,22 @@ export async function applyImport(
   return { record: set?.record ?? null, plan: plan! };
 }
 
-async function planWith(reader: GraphReader, { tables, mappings, options }: PreparedImport): Promise<Plan> {
+async function planWith(
+  reader: GraphReader,
+  { tables, mappings, options }: PreparedImport,
+  signal: AbortSignal | undefined,
+): Promise<Plan> {
   const mapped = tables.flatMap((table, index): MappedTable[] => {
     const mapping = mappings[index];
     if (mapping === undefined || mapping.sheet === null) return [];
     return [{ table, mapping, erases: erases(mapping, options) }];
   });
   const ids = [...new Set(mapped.map(({ mapping }) => mapping.sheet!))];
-  const state = await readState(reader, options.absent === 'REMOVE' ? sheetIds : ids);
+  const names = new Map(await readNamesOf(reader, options.absent === 'REMOVE' ? sheetIds : ids));
   const { source, ...rest } = options;
-  const names = new Map(state.names);
   names.set('sources', new Map([...(names.get('sources') ?? []), [source.id, source.title]]));
   const statedOn = source.date ?? rest.statedOn;
-  return planImport(mapped, { ...state, names }, { ...rest, statedOn, sourceId: source.id });
+  return planImport(mapped, stateOf(reader, names), { ...rest, statedOn, sourceId: source.id }, signal);
 }
 
 /** Whether an empty cell takes a value away: in a file that has the application's own identifiers and headers. */
@@ -199,17 +206,26 @@ function erases({ sheet, columns }: TableMapping, { blanks }: ImportOptions): bo
 async function withSource(
   reader: GraphReader,
   source: ImportSource,
-  changes: RowChange[],
-): Promise<RowChange[]> {
-  const isNew = !changes.some(({ table, key }) => table === 'sources' && key === source.id);
+  changes: Iterable<RowChange>,
+): Promise<Iterable<RowChange>> {
   const [known] = await reader.rows(sheets.sources.table, [source.id]);
-  if (!isNew || known !== undefined) return changes;
+  if (known !== undefined) return changes;
+  for (const { table, key } of changes) {
+    if (table !== 'sources') break;
+    if (key === source.id) return changes;
+  }
   const after = { ...source, retrieved: null };
-  return [{ table: 'sources', key: source.id, before: null, after }, ...changes];
+  const first: RowChange = { table: 'sources', key: source.id, before: null, after };
+  return {
+    *[Symbol.iterator]() {
+      yield first;
+      yield* changes;
+    },
+  };
 }
 
 /** What a list of changes is recognised by. */
-export function digestOf(changes: readonly RowChange[]): string {
+export function digestOf(changes: Iterable<RowChange>): string {
   const hash = createHash('sha256');
   for (const { table, key, before, after } of changes)
     hash.update(JSON.stringify([table, key, before, after])).update('\n');

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { normaliseHeader } from '../sheets/normalise';
-import { isEmpty, parseCell, type Resolver } from '../sheets/parseCell';
+import { parseCell, type Resolver } from '../sheets/parseCell';
 import { isSheetId, sheetIds, sheets, type Sheet, type SheetId } from '../sheets/sheets';
 import type { Column } from '../sheets/column';
-import type { HeadedTable } from './files/rawTable';
+import { sampleOf, type HeadedTable } from './files/rawTable';
 
 /** Which sheet a table is, and which column of it each column of the table is. */
 export interface TableMapping {
@@ -120,10 +120,7 @@ function guessByContent(
   free: ReadonlySet<string>,
   resolver: Resolver,
 ): string | undefined {
-  const cells = table.rows
-    .map((row) => row.cells[index] ?? null)
-    .filter((cell) => !isEmpty(cell))
-    .slice(0, SAMPLE_ROWS);
+  const cells = sampleOf(table, index, SAMPLE_ROWS);
   if (cells.length < 3) return undefined;
   const candidates = sheet.columns.filter(
     ({ key, type, many }) =>

@@ -50,29 +50,48 @@ export interface MappedTable {
   erases: boolean;
 }
 
-/** Understands the rows of one table whose mapping names a sheet. New identifiers become known to the resolver. */
-export function parseRows({ table, mapping, erases }: MappedTable, resolver: StateResolver): ParsedRow[] {
+/** Rows that are understood, then compared, at once. */
+const BATCH = 2000;
+
+/**
+ * Gets ready to understand the rows of one table whose mapping names a sheet: its new identifiers become known to the
+ * resolver, so that rows of any table can refer to them.
+ *
+ * @returns gives the rows by batches, each time anew
+ */
+export function readRows(
+  { table, mapping, erases }: MappedTable,
+  resolver: StateResolver,
+): () => Generator<ParsedRow[]> {
   const id = mapping.sheet;
-  if (id === null) return [];
-  const sheet = sheets[id];
+  const sheet = sheets[id!];
   const reading = columnsOf(sheet, mapping, table.header);
   const ids = sheet.label === undefined ? undefined : giveIdentifiers(sheet, table, reading, resolver);
   const positions = new Map(reading.map((one) => [nameOf(one), one.index]));
-  return table.rows.map((raw, index) => {
-    const row: ParsedRow = {
-      sheet: id,
-      table: table.name,
-      line: raw.line,
-      cells: {},
-      positions,
-      issues: [],
-      erases,
-    };
-    for (const one of reading) parseInto(row, one, raw, table, resolver);
-    const given = ids?.[index];
-    if (given !== undefined && row.cells.id == null) row.cells.id = given;
-    return row;
-  });
+  return function* () {
+    let batch: ParsedRow[] = [];
+    let index = 0;
+    for (const raw of table.rows) {
+      const row: ParsedRow = {
+        sheet: sheet.id,
+        table: table.name,
+        line: raw.line,
+        cells: {},
+        positions,
+        issues: [],
+        erases,
+      };
+      for (const one of reading) parseInto(row, one, raw, table, resolver);
+      const given = ids?.[index];
+      if (given !== undefined && row.cells.id == null) row.cells.id = given;
+      batch.push(row);
+      index += 1;
+      if (batch.length < BATCH) continue;
+      yield batch;
+      batch = [];
+    }
+    if (batch.length > 0) yield batch;
+  };
 }
 
 interface ReadColumn {
@@ -149,7 +168,7 @@ function giveIdentifiers(
 ): (string | undefined)[] {
   const at = (key: string) => reading.find(({ column }) => column?.key === key)?.index ?? -1;
   const [idAt, labelAt] = [at('id'), at(sheet.label!)];
-  return table.rows.map((raw) => {
+  const idOf = (raw: RawRow) => {
     const label = isEmpty(raw.cells[labelAt]) ? null : String(raw.cells[labelAt]).trim();
     if (!isEmpty(raw.cells[idAt])) {
       const id = String(raw.cells[idAt]).trim();
@@ -162,7 +181,8 @@ function giveIdentifiers(
     const id = freeIdentifier(slug(label), (taken) => resolver.has(sheet.id, taken));
     if (id !== undefined) resolver.add(sheet.id, id, label);
     return id;
-  });
+  };
+  return Array.from(table.rows, idOf);
 }
 
 /** The first of `name`, `name-2`, `name-3`… that is free; undefined when there is no name. */

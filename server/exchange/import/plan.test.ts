@@ -6,7 +6,8 @@ import { findHeader, type HeadedTable } from './files/rawTable';
 import { StateResolver, statementKey, type GraphState } from './graphState';
 import { fingerprint, guessMapping, KEPT, knownHeaders } from './mapping';
 import type { MappedTable } from './parseRows';
-import { cellsOf, planImport, type PlanOptions } from './plan';
+import { planImport, type PlanOptions } from './plan';
+import { cellsOf } from './rowPlan';
 
 const options: PlanOptions = { absent: 'KEEP', sourceId: 's1', status: 'DECLARED', statedOn: '2026-01-01' };
 
@@ -51,16 +52,20 @@ function stateOf(rows: Partial<Record<SheetId, TableRow[]>>, statements: Stateme
   for (const [id, some] of entries)
     if (sheets[id].label !== undefined)
       names.set(id, new Map(some.map((row) => [row.id as string, row[sheets[id].label!] as string])));
+  const rowsOf = (id: SheetId) => new Map((rows[id] ?? []).map((row) => [keyOf(sheets[id].table, row), row]));
   return {
-    rows: new Map(
-      entries.map(([id, some]) => [id, new Map(some.map((row) => [keyOf(sheets[id].table, row), row]))]),
-    ),
     names,
-    statements: new Map(statements.map((row) => [statementKey(row.subject, row.column), [row]])),
+    known: (id) => Promise.resolve(rowsOf(id)),
+    count: (id) => Promise.resolve(rowsOf(id).size),
+    async *each(id) {
+      yield* rowsOf(id).values();
+    },
+    statements: () =>
+      Promise.resolve(new Map(statements.map((row) => [statementKey(row.subject, row.column), [row]]))),
   };
 }
 
-function plan(
+async function plan(
   tables: HeadedTable[],
   state: GraphState,
   more: Partial<PlanOptions> & { erases?: boolean } = {},
@@ -72,7 +77,11 @@ function plan(
     mapping: guessMapping(table, resolver),
     erases,
   }));
-  return planImport(mapped, state, { ...options, ...rest });
+  const { rows, changes, statements, counts, absent } = await planImport(mapped, state, {
+    ...options,
+    ...rest,
+  });
+  return { counts, absent, rows: [...rows], changes: [...changes], statements: [...statements] };
 }
 
 const actors = (...rows: RawCell[][]) =>
@@ -81,8 +90,8 @@ const actors = (...rows: RawCell[][]) =>
 describe('an import of actors', () => {
   const state = stateOf({ actors: [iemn, museum] });
 
-  it('says what is created, updated, unchanged and absent, with the cell', () => {
-    const { counts, absent, rows, changes } = plan(
+  it('says what is created, updated, unchanged and absent, with the cell', async () => {
+    const { counts, absent, rows, changes } = await plan(
       [
         actors(
           ['iemn', 'IEMN', 'Unité de recherche', 'https://www.iemn.fr'],
@@ -104,21 +113,21 @@ describe('an import of actors', () => {
     });
   });
 
-  it('knows again by its name what has no identifier', () => {
-    const { counts } = plan([actors([null, 'musee', 'Musée', null])], state);
+  it('knows again by its name what has no identifier', async () => {
+    const { counts } = await plan([actors([null, 'musee', 'Musée', null])], state);
     expect(counts).toMatchObject({ CREATED: 0, UPDATED: 1 });
   });
 
-  it('takes an empty cell for nothing said, or for a value taken away', () => {
+  it('takes an empty cell for nothing said, or for a value taken away', async () => {
     const table = actors(['iemn', 'IEMN', 'LAB', null]);
-    expect(plan([table], state).counts).toMatchObject({ UNCHANGED: 1 });
-    const erased = plan([table], state, { erases: true });
+    expect((await plan([table], state)).counts).toMatchObject({ UNCHANGED: 1 });
+    const erased = await plan([table], state, { erases: true });
     expect(erased.counts).toMatchObject({ UPDATED: 1 });
     expect(erased.changes[0]!.after).toMatchObject({ website: null, commune: 'commune-59009' });
   });
 
-  it('refuses with the reason and the cell, and nothing else', () => {
-    const { counts, rows } = plan(
+  it('refuses with the reason and the cell, and nothing else', async () => {
+    const { counts, rows } = await plan(
       [
         actors(
           ['iemn', 'IEMN', 'Unité de recherche', 'pas un site'],
@@ -137,24 +146,30 @@ describe('an import of actors', () => {
     ]);
   });
 
-  it('forgives a faulty value that is there already', () => {
+  it('forgives a faulty value that is there already', async () => {
     const faulty = stateOf({ actors: [{ ...museum, website: 'http://https://x' }] });
-    const { counts } = plan([actors(['musee', 'Musée', 'Musée', 'http://https://x'])], faulty);
+    const { counts } = await plan([actors(['musee', 'Musée', 'Musée', 'http://https://x'])], faulty);
     expect(counts).toMatchObject({ UNCHANGED: 1, REJECTED: 0 });
   });
 
-  it('removes what is absent only when asked, and not what something refers to', () => {
+  it('removes what is absent only when asked, and not what something refers to', async () => {
     const link = { actor: 'musee', competence: 'val-physics', status: 'DECLARED', source: 's0' };
     const tied = stateOf({ actors: [iemn, museum], actorCompetences: [link] });
     const table = actors(['iemn', 'IEMN', 'LAB', null]);
-    expect(plan([table], tied, { absent: 'REMOVE' }).counts).toMatchObject({ REMOVED: 0, REJECTED: 1 });
+    expect((await plan([table], tied, { absent: 'REMOVE' })).counts).toMatchObject({
+      REMOVED: 0,
+      REJECTED: 1,
+    });
     const links = tableOf('actorCompetences', [['actor', 'competence', 'status']]);
-    const both = plan([table, { ...links, rows: [] }], tied, { absent: 'REMOVE' });
+    const both = await plan([table, { ...links, rows: [] }], tied, { absent: 'REMOVE' });
     expect(both.counts).toMatchObject({ REMOVED: 2, REJECTED: 0 });
-    expect(plan([table], state, { absent: 'REMOVE' }).counts).toMatchObject({ REMOVED: 1, REJECTED: 0 });
+    expect((await plan([table], state, { absent: 'REMOVE' })).counts).toMatchObject({
+      REMOVED: 1,
+      REJECTED: 0,
+    });
   });
 
-  it('refuses what refers to a row that is refused', () => {
+  it('refuses what refers to a row that is refused', async () => {
     const table = tableOf('Acteurs', [
       ['id', 'name', 'family', 'parent'],
       ['a', 'A', 'rien', null],
@@ -162,25 +177,25 @@ describe('an import of actors', () => {
       ['c', 'C', 'MUSEUM', 'b'],
       ['d', 'D', 'MUSEUM', 'musee'],
     ]);
-    expect(plan([table], state).counts).toMatchObject({ CREATED: 1, REJECTED: 3 });
+    expect((await plan([table], state)).counts).toMatchObject({ CREATED: 1, REJECTED: 3 });
   });
 
-  it('gives new rows to the rows of other sheets that refer to them', () => {
+  it('gives new rows to the rows of other sheets that refer to them', async () => {
     const links = tableOf('actorCompetences', [
       ['Acteur', 'Compétence', 'Statut'],
       ['Club neuf', 'Physique', 'Déclarée par l’acteur'],
     ]);
-    const { counts, changes } = plan([links, actors([null, 'Club neuf', 'Musée', null])], state);
+    const { counts, changes } = await plan([links, actors([null, 'Club neuf', 'Musée', null])], state);
     expect(counts).toMatchObject({ CREATED: 2, REJECTED: 0 });
     expect(changes[1]!.after).toMatchObject({ actor: 'club-neuf', competence: 'val-physics', source: 's1' });
   });
 
-  it('keeps columns that it does not know', () => {
+  it('keeps columns that it does not know', async () => {
     const table = tableOf('Acteurs', [
       ['id', 'name', 'family', 'Téléphone'],
       ['musee', 'Musée', 'MUSEUM', '03 22'],
     ]);
-    const { changes } = plan([table], state);
+    const { changes } = await plan([table], state);
     expect(changes[0]!.after).toMatchObject({ '+Téléphone': '03 22' });
   });
 });
@@ -188,8 +203,10 @@ describe('an import of actors', () => {
 describe('what sources say otherwise', () => {
   const table = actors(['musee', 'Musée renommé', 'Musée', null]);
 
-  it('does not replace a better attested value, and is kept', () => {
-    const { counts, statements, rows } = plan([table], stateOf({ actors: [museum] }), { status: 'REGISTER' });
+  it('does not replace a better attested value, and is kept', async () => {
+    const { counts, statements, rows } = await plan([table], stateOf({ actors: [museum] }), {
+      status: 'REGISTER',
+    });
     expect(counts).toMatchObject({ UPDATED: 0, UNCHANGED: 1 });
     expect(rows[0]!.issues[0]!.severity).toBe('WARNING');
     expect(statements.map(({ value, status, sourceId }) => [value, status, sourceId])).toEqual([
@@ -198,9 +215,9 @@ describe('what sources say otherwise', () => {
     ]);
   });
 
-  it('replaces a value of the same or a lesser status, and both are kept', () => {
+  it('replaces a value of the same or a lesser status, and both are kept', async () => {
     const known = stateOf({ actors: [{ ...museum, sources: ['reg-rnsr'] }] });
-    const { counts, statements } = plan([table], known, { status: 'REGISTER' });
+    const { counts, statements } = await plan([table], known, { status: 'REGISTER' });
     expect(counts).toMatchObject({ UPDATED: 1 });
     expect(statements).toHaveLength(2);
   });

@@ -1,72 +1,24 @@
 import type { StatementRow, StatementStatus } from '../../graph/changeGraph';
-import { changedColumns, type CellValue, type RowChange, type TableRow } from '../../graph/tables';
+import { changedColumns, subjectOf, type RowChange, type TableRow } from '../../graph/tables';
 import { labelOf } from '../sheets/labelOf';
 import { sheetIds, sheets, type SheetId } from '../sheets/sheets';
 import { contradict } from './contradict';
-import { StateResolver, type GraphState } from './graphState';
+import { StateResolver, type GraphState, type Statements } from './graphState';
+import { PackedList } from './packedList';
 import {
   addressIn,
   identify,
   keyOfRow,
-  parseRows,
+  readRows,
   type Issue,
   type MappedTable,
   type ParsedRow,
-  type Positions,
 } from './parseRows';
+import { PlannedRows, type Repeatable } from './plannedRows';
 import { planRemovals } from './planRemovals';
 import { sentence } from './reasons';
-
-/** What becomes of a row. */
-export const outcomes = ['CREATED', 'UPDATED', 'UNCHANGED', 'REMOVED', 'REJECTED'] as const;
-
-/** What becomes of a row. */
-export type Outcome = (typeof outcomes)[number];
-
-/** A cell that changes. */
-export interface CellChange {
-  column: string;
-  /** Address in the file; '' for what the application fills in. */
-  address: string;
-  before: CellValue;
-  after: CellValue;
-}
-
-/** What an import does with one row, and why. */
-export interface RowPlan {
-  sheet: SheetId;
-  /** Name of the table in the file; '' for a row that is only in the graph. */
-  table: string;
-  /** Line in the file; 0 for a row that is only in the graph. */
-  line: number;
-  key: string;
-  /** What people call the row. */
-  label: string;
-  outcome: Outcome;
-  /** What changes, when something does. */
-  change: RowChange | undefined;
-  /** Where the columns stand in the file. */
-  positions: Positions;
-  issues: readonly Issue[];
-}
-
-/** Cells of a row that change; for a new or a removed row, those that hold something. */
-export function cellsOf({ change, line, positions }: RowPlan): CellChange[] {
-  if (change === undefined) return [];
-  const { before, after } = change;
-  const columns =
-    before !== null && after !== null
-      ? changedColumns(before, after)
-      : Object.keys((after ?? before)!).filter((column) => !column.startsWith('~'));
-  return columns
-    .map((column) => ({
-      column,
-      address: addressIn(positions, line, column),
-      before: before?.[column] ?? null,
-      after: after?.[column] ?? null,
-    }))
-    .filter((cell) => !isNothing(cell.before) || !isNothing(cell.after));
-}
+import { rejectDangling } from './rejectDangling';
+import { isNothing, type Outcome, type RowPlan } from './rowPlan';
 
 /** How an import is to be done. */
 export interface PlanOptions {
@@ -84,72 +36,89 @@ export interface PlanOptions {
 export interface Plan {
   counts: Record<Outcome, number>;
   /** Counts by sheet. */
-  bySheet: Map<SheetId, Record<Outcome, number>>;
+  bySheet: ReadonlyMap<SheetId, Record<Outcome, number>>;
   /** Rows of the graph, of the sheets of the file, that the file does not have. */
   absent: number;
   /** Every row but the unchanged without anything to say. */
-  rows: RowPlan[];
-  changes: RowChange[];
-  statements: StatementRow[];
+  rows: PlannedRows;
+  changes: Repeatable<RowChange>;
+  statements: PackedList<StatementRow>;
 }
 
-const noCounts = (): Record<Outcome, number> => ({
-  CREATED: 0,
-  UPDATED: 0,
-  UNCHANGED: 0,
-  REMOVED: 0,
-  REJECTED: 0,
-});
-
 /**
- * Compares a file with the graph: what each row would change, and why some are refused. Nothing is read or written.
+ * Compares a file with the graph: what each row would change, and why some are refused. Rows are taken by batches, each
+ * compared with the rows of the graph that have the same keys, so that neither the file nor the graph is held as objects.
  *
  * @param tables - tables of the file, with what they are; those that are no sheet are left out
  * @param state - what the graph holds of these sheets
+ * @param signal - gives up between two batches
  */
-export function planImport(tables: readonly MappedTable[], state: GraphState, options: PlanOptions): Plan {
-  const plan: Plan = {
-    counts: noCounts(),
-    bySheet: new Map(),
-    absent: 0,
-    rows: [],
-    changes: [],
-    statements: [],
-  };
+export async function planImport(
+  tables: readonly MappedTable[],
+  state: GraphState,
+  options: PlanOptions,
+  signal?: AbortSignal,
+): Promise<Plan> {
+  const rows = new PlannedRows();
+  const statements = new PackedList<StatementRow>();
   const resolver = new StateResolver(state.names);
-  const add = (row: RowPlan) => {
-    plan.counts[row.outcome] += 1;
-    const counts = plan.bySheet.get(row.sheet) ?? noCounts();
-    counts[row.outcome] += 1;
-    plan.bySheet.set(row.sheet, counts);
-    if (row.outcome !== 'UNCHANGED' || row.issues.length > 0) plan.rows.push(row);
-    if (row.change !== undefined) plan.changes.push(row.change);
+  const plan: Plan = {
+    counts: rows.counts,
+    bySheet: rows.bySheet,
+    absent: 0,
+    rows,
+    changes: rows.changes,
+    statements,
   };
-  const seenBySheet = new Map<SheetId, Set<string>>();
+  const seenBySheet = new Map<SheetId, ReadonlyMap<string, number>>();
   for (const id of sheetIds) {
-    const some = tables.filter(({ mapping }) => mapping.sheet === id);
-    if (some.length === 0) continue;
-    const known = state.rows.get(id) ?? new Map<string, TableRow>();
+    const readers = tables
+      .filter(({ mapping }) => mapping.sheet === id)
+      .map((table) => readRows(table, resolver));
+    if (readers.length === 0) continue;
+    const first = rows.length;
     const seen = new Map<string, number>();
-    const rows = some.flatMap((table) => parseRows(table, resolver));
-    const planned = rows.map((row) => planRow(row, known, seen, state, options, plan.statements));
-    rejectDangling(id, planned, resolver);
-    planned.forEach(add);
-    seenBySheet.set(id, new Set(seen.keys()));
+    let found = 0;
+    for (const batches of readers)
+      for (const batch of batches()) {
+        signal?.throwIfAborted();
+        found += await planBatch(id, batch, seen, state, options, plan);
+      }
+    rejectDangling(id, rows, first, resolver);
+    plan.absent += (await state.count(id)) - found;
+    seenBySheet.set(id, seen);
   }
-  planRemovals(plan, seenBySheet, state, options.absent, add);
+  if (options.absent === 'REMOVE') await planRemovals(plan, seenBySheet, state);
   return plan;
+}
+
+/** Plans some rows of a sheet; gives how many of the graph's rows they are. */
+async function planBatch(
+  id: SheetId,
+  batch: readonly ParsedRow[],
+  seen: Map<string, number>,
+  state: GraphState,
+  options: PlanOptions,
+  plan: Plan,
+): Promise<number> {
+  batch.forEach(identify);
+  const keys = batch.flatMap((row) => keyOfRow(row) ?? []);
+  const known = await state.known(id, keys);
+  const subjects = new Set([...known.keys()].map((key) => subjectOf(sheets[id].table, key)));
+  const said = await state.statements([...subjects]);
+  const found = [...new Set(keys)].filter((key) => known.has(key) && !seen.has(key));
+  for (const row of batch) plan.rows.add(planRow(row, known, seen, said, options, plan.statements));
+  return found.length;
 }
 
 function planRow(
   parsed: ParsedRow,
   known: ReadonlyMap<string, TableRow>,
   seen: Map<string, number>,
-  state: GraphState,
+  said: Statements,
   options: PlanOptions,
-  statements: StatementRow[],
+  statements: PackedList<StatementRow>,
 ): RowPlan {
-  identify(parsed);
   const key = keyOfRow(parsed);
   const before = key === undefined ? null : (known.get(key) ?? null);
   checkTwice(parsed, key, seen);
@@ -168,7 +137,7 @@ function planRow(
   };
   if (key === undefined || parsed.issues.some(({ severity }) => severity === 'ERROR')) return row;
   const after = merge(parsed, before, options);
-  if (before !== null && contradict(row, parsed, before, after, state, options, statements))
+  if (before !== null && contradict(row, parsed, before, after, said, options, statements))
     row.issues = parsed.issues;
   const isChanged = before === null || changedColumns(before, after).length > 0;
   row.outcome = before === null ? 'CREATED' : isChanged ? 'UPDATED' : 'UNCHANGED';
@@ -177,10 +146,6 @@ function planRow(
 }
 
 const NO_ISSUES: readonly Issue[] = [];
-
-function isNothing(value: CellValue): boolean {
-  return value === null || (Array.isArray(value) && value.length === 0);
-}
 
 /** A value that is not as it should be is no fault of a file which only repeats what the graph holds. */
 function forgive(parsed: ParsedRow, before: TableRow | null): void {
@@ -243,40 +208,4 @@ function merge(parsed: ParsedRow, before: TableRow | null, { sourceId, status }:
   else if (isMoved && parsed.cells.locationEvidence == null)
     after.locationEvidence = status === 'REGISTER' ? 'REGISTER' : 'READ';
   return after;
-}
-
-/** Refuses new rows of a sheet whose own references point at rows of the file that were refused, and so on. */
-function rejectDangling(id: SheetId, planned: RowPlan[], resolver: StateResolver): void {
-  const refused = new Set<string>();
-  const refuse = (row: RowPlan) => {
-    if (row.outcome === 'REJECTED' && row.key !== '') {
-      refused.add(row.key);
-      resolver.remove(id, row.key);
-    }
-  };
-  planned.forEach(refuse);
-  const own = sheets[id].columns.filter(({ type }) => type.is === 'reference' && type.to === id);
-  if (own.length === 0 || refused.size === 0) return;
-  for (let again = true; again;) {
-    again = false;
-    for (const row of planned) {
-      const { change } = row;
-      if (change?.after == null) continue;
-      const dangling = own.find(({ key }) =>
-        [change.after![key] ?? []]
-          .flat()
-          .some((to) => refused.has(String(to)) && !resolver.has(id, String(to))),
-      );
-      if (dangling === undefined) continue;
-      row.change = undefined;
-      row.outcome = 'REJECTED';
-      const reason = sentence(
-        `« ${dangling.fr} » désigne une ligne refusée.`,
-        `“${dangling.en}” points at a row that is refused.`,
-      );
-      row.issues = [...row.issues, { severity: 'ERROR', address: '', header: dangling.fr, reason }];
-      refuse(row);
-      again = true;
-    }
-  }
 }

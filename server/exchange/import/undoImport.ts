@@ -1,10 +1,11 @@
 import type { Database } from '../../database/driver';
 import { changeGraph, type GraphReader, type ImportRecord } from '../../graph/changeGraph';
-import { readChangesOf, readImport } from '../../graph/readChanges';
+import { eachChangesOf, readImport } from '../../graph/readChanges';
 import { isSameValue, keyOf, partsOfKey, type RowChange, type TableRow } from '../../graph/tables';
 import { labelOf } from '../sheets/labelOf';
 import { isSheetId, sheets, tablesOf, type SheetId } from '../sheets/sheets';
 import { digestOf } from './importFile';
+import { PackedList } from './packedList';
 
 /** A change cannot be undone. */
 export class CannotUndoError extends Error {
@@ -58,9 +59,7 @@ export async function undoImport(
       sourceId: undone.sourceId,
       status: undone.status,
       by: request.by,
-      created: changes.filter(({ before }) => before === null).length,
-      updated: changes.filter(({ before, after }) => before !== null && after !== null).length,
-      removed: changes.filter(({ after }) => after === null).length,
+      ...countOf(changes),
       unchanged: 0,
       rejected: 0,
       undoOf: importId,
@@ -70,17 +69,28 @@ export async function undoImport(
   return set!.record;
 }
 
-async function revert(reader: GraphReader, importId: string): Promise<RowChange[]> {
-  const recorded = (await readChangesOf(reader, importId)).flatMap(({ rows }) => rows);
-  const current = await readCurrent(reader, recorded);
+function countOf(changes: Iterable<RowChange>): Pick<ImportRecord, 'created' | 'updated' | 'removed'> {
+  const count = { created: 0, updated: 0, removed: 0 };
+  for (const { before, after } of changes)
+    count[before === null ? 'created' : after === null ? 'removed' : 'updated'] += 1;
+  return count;
+}
+
+/** Takes what a change did subject by subject, by pieces, and compares it with the graph as it is. */
+async function revert(reader: GraphReader, importId: string): Promise<PackedList<RowChange>> {
+  const changes = new PackedList<RowChange>();
   const changed: string[] = [];
-  const changes = recorded.map(({ table, key, before, after }): RowChange => {
-    const now = current.get(table)?.get(key) ?? null;
-    if (!isStill(now, before, after))
-      changed.push(labelOf(table as SheetId, now ?? before ?? after ?? { id: key }));
-    if (before === null) return { table, key, before: now, after: null };
-    return { table, key, before: now, after: after === null ? before : { ...now, ...before } };
-  });
+  for await (const subjects of eachChangesOf(reader, importId)) {
+    const recorded = subjects.flatMap(({ rows }) => rows);
+    const current = await readCurrent(reader, recorded);
+    for (const { table, key, before, after } of recorded) {
+      const now = current.get(table)?.get(key) ?? null;
+      if (!isStill(now, before, after))
+        changed.push(labelOf(table as SheetId, now ?? before ?? after ?? { id: key }));
+      if (before === null) changes.push({ table, key, before: now, after: null });
+      else changes.push({ table, key, before: now, after: after === null ? before : { ...now, ...before } });
+    }
+  }
   if (changed.length > 0) throw new CannotUndoError('CHANGED_SINCE', changed.slice(0, 10));
   return changes;
 }

@@ -171,7 +171,7 @@ export class ImportDesk {
       job.bytes = undefined;
     }
     job.state = 'COMPARING';
-    const { plan, digest } = await checkImport(this.database, this.prepared(job));
+    const { plan, digest } = await checkImport(this.database, this.prepared(job), signal);
     signal.throwIfAborted();
     job.plan = plan;
     job.digest = digest;
@@ -193,7 +193,6 @@ export class ImportDesk {
     }
     job.state = 'WRITING';
     job.total = job.plan?.changes.length ?? 0;
-    if (job.plan !== undefined) job.plan = { ...job.plan, rows: [], changes: [], statements: [] };
     const request = {
       id: job.id,
       kind: job.options.status === 'REGISTER' ? ('REGISTER' as const) : ('WORKBOOK' as const),
@@ -227,7 +226,6 @@ export class ImportDesk {
     job.state = state;
     job.bytes = undefined;
     job.file = undefined;
-    if (job.plan !== undefined) job.plan = { ...job.plan, changes: [], statements: [] };
     if (job.recognised !== undefined)
       job.recognised = {
         ...job.recognised,

@@ -3,7 +3,8 @@ import { unguard } from '../../sheets/formulaGuard';
 import type { RawCell } from '../../sheets/parseCell';
 import type { Allowance } from './limits';
 import { refuseFile } from './limits';
-import type { RawTable } from './rawTable';
+import { PackedList } from '../packedList';
+import type { RawRow, RawTable } from './rawTable';
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 const SAMPLE = 64_000;
@@ -82,7 +83,8 @@ interface Entry {
 
 /** Keeps rows as they come, and the first fault, after which nothing more is kept. */
 class RowCollector {
-  readonly rows: RawTable['rows'] = [];
+  /** Packed: a text holds neither dates nor anything else that packing would lose. */
+  readonly rows = new PackedList<RawRow>();
   private lines = 0;
   private fault: unknown;
 

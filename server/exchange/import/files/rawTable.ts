@@ -1,6 +1,7 @@
 import type { RawCell } from '../../sheets/parseCell';
 import { normaliseHeader } from '../../sheets/normalise';
 import { isEmpty } from '../../sheets/parseCell';
+import { PackedList } from '../packedList';
 
 /** A row as it was read. */
 export interface RawRow {
@@ -10,11 +11,18 @@ export interface RawRow {
   cells: RawCell[];
 }
 
+/** Rows in order: an array or, of a long file, a packed list. */
+export interface RawRows extends Iterable<RawRow> {
+  readonly length: number;
+  /** Rows between two positions, the second left out. */
+  slice(start: number, end: number): RawRow[];
+}
+
 /** A sheet of a workbook or a CSV file, as it was read. */
 export interface RawTable {
   /** Name of the sheet, or of the file without its ending. */
   name: string;
-  rows: RawRow[];
+  rows: RawRows;
   /** Cells computed by a formula, of which the value that was last computed is taken, by address. */
   formulas: ReadonlySet<string>;
   /** Cells that hold an error (`#REF!`), by address. */
@@ -58,6 +66,31 @@ export function findHeader(table: RawTable, known: ReadonlySet<string>): HeadedT
     ...table,
     header: texts,
     headerLine: header.line,
-    rows: table.rows.filter((row) => row.line > header.line && row.cells.some((cell) => !isEmpty(cell))),
+    rows: rowsBelow(table.rows, header.line),
   };
+}
+
+/** Rows below a line that hold something. */
+function rowsBelow(rows: RawRows, line: number): RawRows {
+  const below = (row: RawRow) => row.line > line && row.cells.some((cell) => !isEmpty(cell));
+  if (Array.isArray(rows)) return (rows as RawRow[]).filter(below);
+  const kept = new PackedList<RawRow>();
+  for (const row of rows) if (below(row)) kept.push(row);
+  return kept;
+}
+
+/**
+ * The first filled cells of a column.
+ *
+ * @param index - position of the column, from 0
+ * @param count - at most so many
+ */
+export function sampleOf({ rows }: RawTable, index: number, count: number): RawCell[] {
+  const cells: RawCell[] = [];
+  for (const row of rows) {
+    if (cells.length === count) break;
+    const cell = row.cells[index] ?? null;
+    if (!isEmpty(cell)) cells.push(cell);
+  }
+  return cells;
 }

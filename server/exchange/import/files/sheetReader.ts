@@ -31,6 +31,11 @@ export function parseArea(text: string): MergedArea | undefined {
 const DAYS_FROM_1904 = 1462;
 const DAY = 86_400_000;
 
+/** A sheet whose rows can be changed, for its merged cells to be filled. */
+export interface SheetTable extends RawTable {
+  rows: RawRow[];
+}
+
 /** Listens to the XML of one sheet and makes its table. */
 export class SheetReader implements XmlListener {
   /** Areas of merged cells. */
@@ -98,7 +103,7 @@ export class SheetReader implements XmlListener {
   }
 
   /** The table, once the whole sheet was read. */
-  finish(): RawTable {
+  finish(): SheetTable {
     return { name: this.name, rows: this.rows, formulas: this.formulas, errors: this.errors };
   }
 
@@ -133,7 +138,7 @@ export class SheetReader implements XmlListener {
  * Gives the value of a merged cell to each of its lines, in its first column: a name merged over three lines is that of
  * three rows. Across columns only the first is filled: a title over a table is no value of each column.
  */
-export function fillMergedCells(table: RawTable, areas: readonly MergedArea[]): RawTable {
+export function fillMergedCells(table: SheetTable, areas: readonly MergedArea[]): RawTable {
   if (areas.length === 0) return table;
   const byLine = new Map(table.rows.map((row) => [row.line, row]));
   for (const { from, to } of areas) {
