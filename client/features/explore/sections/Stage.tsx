@@ -28,6 +28,8 @@ export function Stage({ explore, canvas }: { explore: Explore; canvas: RefObject
   };
   return (
     <div className={styles.stage}>
+      {/* Before the canvas, which looks for it as soon as it is there. */}
+      <CanvasLegend explore={explore} ref={legend} />
       <GraphCanvas
         ref={canvas}
         label={t('canvasLabel', { count: graph?.items.length ?? 0 })}
@@ -50,7 +52,6 @@ export function Stage({ explore, canvas }: { explore: Explore; canvas: RefObject
           onPin: actions.pin,
         }}
       />
-      <CanvasLegend explore={explore} ref={legend} />
       {!graph && (
         <div className={styles.coming}>
           <Skeleton shape="pane" />
