@@ -22,6 +22,13 @@ export type CoverageMeasure = (typeof measures)[number];
 /** How the limits of classes are chosen: as many units in each, or round figures that stay the same. */
 export type ClassBounds = 'quantiles' | 'fixes';
 
+/** Decimals that a figure of supply is written with: two where it is small, none where it counts hundreds. */
+export function decimalsOf(value: number | null | undefined): number {
+  const size = Math.abs(value ?? 0);
+  if (size >= 100) return 0;
+  return size >= 10 ? 1 : 2;
+}
+
 /** How classes are cut, and what supply is counted in. */
 export interface ShadingChoice {
   bounds: ClassBounds;

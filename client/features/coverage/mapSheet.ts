@@ -29,7 +29,11 @@ export function drawMapSheet(sheet: MapSheet, read: ReadColour, font: string): H
   y = write(sheet.lead, MARGIN, y + 12, WIDTH - 2 * MARGIN, 24, 'ink-soft');
   const top = y + 10;
   const [boxWidth, boxHeight] = [WIDTH - 3 * MARGIN - SIDE, HEIGHT - top - MARGIN];
-  drawPictures(context, sheet.pictures, { x: MARGIN, y: top, width: boxWidth, height: boxHeight });
+  const titles = sheet.pictures.length > 1 ? sheet.legends.map(({ title }) => title) : [];
+  const box = { x: MARGIN, y: titles.length > 0 ? top + 60 : top, width: boxWidth };
+  drawPictures(context, sheet.pictures, { ...box, height: boxHeight - (box.y - top) });
+  const share = boxWidth / Math.max(1, titles.length);
+  titles.forEach((title, k) => write(title, MARGIN + k * share, top + 22, share - 12, 20, 'ink', 600));
   const left = WIDTH - MARGIN - SIDE;
   let at = top + 24;
   for (const { title, lines } of sheet.legends) {

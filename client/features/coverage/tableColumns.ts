@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CellValue, TableColumn, TableSort } from '../../components/table/tableColumn';
 import { useFormats } from '../../i18n/useLanguage';
+import { decimalsOf } from './coverageMeasures';
 import type { SupplyUnit } from './coverageState';
 import type { CoverageAnswer, CoverageUnit, ScenarioAnswer, VerdictsAnswer } from './coverageUnits';
 
@@ -53,7 +54,7 @@ export function useTableColumns(
       align: 'end',
       width: 124,
     });
-    const two = (value: number | null) => number(value, 2);
+    const two = (value: number | null) => number(value, decimalsOf(value));
     return [
       { id: 'name', header: t(`level.${level as 'COMMUNE'}`), value: ({ name }) => name, width: 240 },
       column('access', t('table.access', { context: unit }), ({ access }) => access ?? null, two),

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/useLanguage';
 import { useContours } from '../../views/map/useContours';
-import type { CoverageMeasure, Shading } from './coverageMeasures';
+import { decimalsOf, type CoverageMeasure, type Shading } from './coverageMeasures';
 import { isUnweighed, type CoverageAnswer } from './coverageUnits';
 
 /** Token of what no contour covers: dotted, where what is unknown is hatched. */
@@ -24,7 +24,7 @@ export function useMeasureFormat(): (measure: CoverageMeasure, value: number) =>
   const { number, percent } = useFormats();
   return (measure, value) => {
     if (measure === 'couverts') return percent(value);
-    return number(value, measure === 'proche' || measure === 'jeunes' ? 0 : 2);
+    return number(value, measure === 'proche' || measure === 'jeunes' ? 0 : decimalsOf(value));
   };
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/useLanguage';
 import type { CoverageAudience } from '../../graphql/generated/graphql';
 import type { SupplyUnit } from './coverageState';
+import { decimalsOf } from './coverageMeasures';
 import { isUnweighed, type CoverageAnswer, type CoverageUnit, type ScenarioAnswer } from './coverageUnits';
 
 /** Sentences about units, in the language of the page. */
@@ -41,7 +42,7 @@ export function useSentences(
             context: unit,
             count: place.access,
             name: place.name,
-            access: formats.number(place.access, 2),
+            access: formats.number(place.access, decimalsOf(place.access)),
             people: people(place.people),
           });
     return `${inReach} ${nearest(place)}`;
@@ -51,8 +52,8 @@ export function useSentences(
     change?.after == null || !((change.gain ?? 0) > 1e-9)
       ? null
       : t('unit.change', {
-          before: formats.number(change.before ?? null, 2),
-          after: formats.number(change.after, 2),
+          before: formats.number(change.before ?? null, decimalsOf(change.after)),
+          after: formats.number(change.after, decimalsOf(change.after)),
         });
   return { people, nearest, say, sayChange, unit };
 }

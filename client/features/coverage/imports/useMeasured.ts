@@ -28,8 +28,9 @@ export function useMeasured(kind: MeasuredKind) {
     setState({ ...nothing, file, isBusy: true });
     try {
       const report = await work();
-      setState({ ...nothing, file: report ? file : null, report });
+      // Every answer of the page may have changed with it, those of other addresses too.
       if (!report || report.written) await client.resetStore();
+      setState({ ...nothing, file: report ? file : null, report });
     } catch (error) {
       const refused = error instanceof MeasuredRefusedError ? error : new MeasuredRefusedError('other');
       setState({ ...nothing, file, refused });

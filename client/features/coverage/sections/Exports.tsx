@@ -1,6 +1,4 @@
 import { Download } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/controls/Button';
 import { Popover } from '../../../components/overlays/Popover';
@@ -14,7 +12,8 @@ import type { SupplyUnit } from '../coverageState';
 import type { CoverageAnswer } from '../coverageUnits';
 import { drawMapSheet } from '../mapSheet';
 import { useAgainst } from '../useAgainst';
-import { useGapLine, useLegendLines, type LegendLine } from '../useLegendLines';
+import { GAPS_TOKEN, useGapLine, useLegendLines, type LegendLine } from '../useLegendLines';
+import { usePrintedSheet } from '../usePrintedSheet';
 import { useCrossedLines, useUnknownLine } from './CrossedLegend';
 import styles from './Exports.module.css';
 
@@ -35,10 +34,11 @@ const inputs = ['demand', 'supply', 'travel', 'parameters'] as const;
 /** Takes away the map (image, A4) and the figures with all they were computed from. */
 export function Exports({ input, answer, shown, lead, pictures, onTable }: ExportsProps) {
   const { t } = useTranslation('coverage');
-  const [printed, setPrinted] = useState<string | null>(null);
   const draw = useSheet({ answer, shown, lead });
   const panes = shown.crossed ? 1 : shown.shadings.length;
-  const drawn = pictures.slice(0, panes).filter((picture) => picture !== null);
+  const ready = pictures.slice(0, panes).filter((picture) => picture !== null);
+  const drawn = ready.length === panes ? ready : [];
+  usePrintedSheet(() => (drawn.length > 0 ? draw(drawn) : null));
   const question = new URLSearchParams({ level: answer.level, input: JSON.stringify(input) }).toString();
   const file = (name: string, label: string) => (
     <li key={name}>
@@ -67,11 +67,7 @@ export function Exports({ input, answer, shown, lead, pictures, onTable }: Expor
             >
               {t('exports.png')}
             </Button>
-            <Button
-              small
-              disabled={drawn.length === 0}
-              onClick={() => setPrinted(draw(drawn).toDataURL('image/png'))}
-            >
+            <Button small disabled={drawn.length === 0} onClick={() => window.print()}>
               {t('exports.print')}
             </Button>
             <Button small onClick={onTable}>
@@ -89,7 +85,6 @@ export function Exports({ input, answer, shown, lead, pictures, onTable }: Expor
           </div>
         )}
       </Popover>
-      {printed && <PrintedSheet source={printed} onDone={() => setPrinted(null)} />}
     </>
   );
 }
@@ -114,6 +109,7 @@ function useSheet({ answer, shown, lead }: Pick<ExportsProps, 'answer' | 'shown'
   const second = useLegendLines(shown.shadings[1] ?? noShading, answer);
   const crossed = [...useCrossedLines(shown.crossed), ...useUnknownLine(shown.crossed), ...useGapLine()];
   const against = useAgainst(answer.quotientReference);
+  const isDouble = shown.shadings.length > 1;
   const counted = (lines: readonly LegendLine[]) =>
     lines.map((line) => ({
       ...line,
@@ -121,6 +117,7 @@ function useSheet({ answer, shown, lead }: Pick<ExportsProps, 'answer' | 'shown'
         line.counted ??
         t(`legend.units.${answer.level as 'COMMUNE'}`, { count: line.count, number: number(line.count) }),
     }));
+  const formulas = useFormulas(shown.crossed?.measures ?? shown.shadings.map(({ measure }) => measure));
   const named = (measure: Shading['measure']) => t(`measure.${measure}`, { context: shown.unit });
   const legends = shown.crossed
     ? [
@@ -134,7 +131,7 @@ function useSheet({ answer, shown, lead }: Pick<ExportsProps, 'answer' | 'shown'
       ]
     : shown.shadings.map(({ measure }, k) => ({
         title: named(measure),
-        lines: counted(k === 0 ? first : second),
+        lines: counted(k === 0 ? first.filter(({ token }) => token !== GAPS_TOKEN || !isDouble) : second),
       }));
   const source = answer.quotientReference?.reference.figuresSource;
   return (pictures: readonly DrawPicture[]) =>
@@ -144,8 +141,7 @@ function useSheet({ answer, shown, lead }: Pick<ExportsProps, 'answer' | 'shown'
         lead,
         legends,
         notes: [
-          t('method.words'),
-          t('method.formula').replace(/<\/?sub>/g, ''),
+          ...formulas,
           t('method.speed'),
           t('method.travel', {
             computed: number(answer.notes.greatCirclePairs),
@@ -167,27 +163,16 @@ function useSheet({ answer, shown, lead }: Pick<ExportsProps, 'answer' | 'shown'
     );
 }
 
-const noShading: Shading = { measure: 'acces', classes: new Map(), legend: [], nothing: 0, unknown: 0 };
-
-/** A sheet that only paper shows: opens the print dialog once it is there. */
-function PrintedSheet({ source, onDone }: { source: string; onDone: () => void }) {
+/** What each measure on the map is, in words and as a formula; each is said once. */
+function useFormulas(measures: readonly Shading['measure'][]): string[] {
   const { t } = useTranslation('coverage');
-  useEffect(() => {
-    document.documentElement.dataset['printing'] = 'sheet';
-    return () => {
-      delete document.documentElement.dataset['printing'];
-    };
-  }, []);
-  return createPortal(
-    <img
-      className={styles.sheet}
-      src={source}
-      alt={t('exports.sheet')}
-      onLoad={() => {
-        window.print();
-        onDone();
-      }}
-    />,
-    document.body,
-  );
+  const ofAccess = [t('method.words'), t('method.formula').replace(/<\/?sub>/g, '')];
+  const isAccess = (measure: Shading['measure']) => ['acces', 'apres', 'gain'].includes(measure);
+  return [
+    ...new Set(
+      measures.flatMap((measure) => (isAccess(measure) ? ofAccess : t(`method.of.${measure as 'quotient'}`))),
+    ),
+  ];
 }
+
+const noShading: Shading = { measure: 'acces', classes: new Map(), legend: [], nothing: 0, unknown: 0 };

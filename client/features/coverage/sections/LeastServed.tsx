@@ -7,6 +7,7 @@ import { ErrorState } from '../../../components/states/ErrorState';
 import { Skeleton } from '../../../components/states/Skeleton';
 import { useFormats } from '../../../i18n/useLanguage';
 import type { SetUrlState } from '../../../lib/useUrlState';
+import { decimalsOf } from '../coverageMeasures';
 import type { coverageCodecs, CoverageState } from '../coverageState';
 import type { VerdictsAnswer } from '../coverageUnits';
 import type { CoverageAnswers } from '../useCoverage';
@@ -111,7 +112,7 @@ function LeastServedRow({ unit, sentences, selected, onChoose }: LeastServedRowP
           {t('least.stability', { share: percent(unit.stability) })}
         </>
       }
-      end={unit.access === 0 ? t('least.nothing') : number(unit.access, 2)}
+      end={unit.access === 0 ? t('least.nothing') : number(unit.access, decimalsOf(unit.access))}
       selected={selected}
       onChoose={onChoose}
     />

@@ -5,6 +5,7 @@ import { Row, Rows } from '../../../components/display/Rows';
 import { useFormats } from '../../../i18n/useLanguage';
 import type { SupplyUnit } from '../coverageState';
 import type { SummaryAnswer } from '../coverageUnits';
+import { decimalsOf } from '../coverageMeasures';
 import styles from './Choices.module.css';
 
 /** The region in a few figures: who is covered, how unequally, and its two former regions compared. */
@@ -53,7 +54,7 @@ export function RegionFigures({
               share: percent(shareCovered ?? null),
               gini: number(inequality.gini ?? null, 2),
             })}
-            end={number(access ?? null, 2)}
+            end={number(access ?? null, decimalsOf(access))}
           />
         ))}
       </Rows>

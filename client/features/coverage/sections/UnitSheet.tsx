@@ -5,6 +5,7 @@ import { IconButton } from '../../../components/controls/IconButton';
 import { useFormats } from '../../../i18n/useLanguage';
 import type { CoverageUnit } from '../coverageUnits';
 import type { useSentences } from '../useSentences';
+import { decimalsOf } from '../coverageMeasures';
 import styles from './UnitSheet.module.css';
 
 /** Properties of {@link UnitSheet}. */
@@ -34,7 +35,7 @@ export function UnitSheet({
   const { t } = useTranslation('coverage');
   const { number, percent } = useFormats();
   const facts: [string, string][] = [
-    [t('sheet.access', { context: sentences.unit }), number(unit.access ?? null, 2)],
+    [t('sheet.access', { context: sentences.unit }), number(unit.access ?? null, decimalsOf(unit.access))],
     [t('sheet.people'), number(unit.people == null ? null : Math.round(unit.people))],
     [
       t(areAgesEstimated ? 'sheet.young' : 'sheet.youngMeasured'),
@@ -45,7 +46,10 @@ export function UnitSheet({
     ...(unit.pointsInReach == null
       ? []
       : [[t('sheet.inReach'), number(unit.pointsInReach)] as [string, string]]),
-    [t('sheet.perHead', { context: sentences.unit }), number(unit.supplyPerHead ?? null, 2)],
+    [
+      t('sheet.perHead', { context: sentences.unit }),
+      number(unit.supplyPerHead ?? null, decimalsOf(unit.supplyPerHead)),
+    ],
     [t('sheet.quotient'), number(unit.locationQuotient ?? null, 2)],
     ...(unit.communes > 1 ? [[t('sheet.communes'), number(unit.communes)] as [string, string]] : []),
   ];
