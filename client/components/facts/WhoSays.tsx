@@ -20,6 +20,9 @@ export function useValueText(): (value: string | null | undefined) => string {
   return (value) => (value == null ? t('whoSays.nothing') : formats.list(value.split(' | '), 'and'));
 }
 
+/** Whether a date is of a day, not of a month or a year. */
+const isDay = (date: string) => date.length === 10;
+
 /** Opens a value to who said it, how it is known, when, and who says otherwise; the statement that wins comes first. */
 export function WhoSays({ proven }: WhoSaysProps) {
   const { t } = useTranslation('facts');
@@ -42,7 +45,9 @@ export function WhoSays({ proven }: WhoSaysProps) {
                 <StatusBadge status={statement.status} />
                 <span>
                   {statement.statedOn
-                    ? t('whoSays.on', { date: formats.date(statement.statedOn) })
+                    ? t(isDay(statement.statedOn) ? 'whoSays.on' : 'whoSays.in', {
+                        date: formats.date(statement.statedOn),
+                      })
                     : t('whoSays.undated')}
                 </span>
               </p>

@@ -23,6 +23,17 @@ export interface PopoverProps {
   children: (close: () => void) => ReactNode;
 }
 
+const EDGE = 16;
+
+/** Shifts a panel that would leave the window on either side. */
+function keepInside(panel: HTMLElement | null): void {
+  if (panel === null) return;
+  const { left, right } = panel.getBoundingClientRect();
+  const over = right - (document.documentElement.clientWidth - EDGE);
+  const shift = left < EDGE ? EDGE - left : over > 0 ? -Math.min(over, left - EDGE) : 0;
+  if (shift !== 0) panel.style.translate = `${shift}px 0`;
+}
+
 /** A small panel that opens at a button and closes on Escape or on a press elsewhere; the focus comes back. */
 export function Popover({ label, trigger, align = 'start', children }: PopoverProps) {
   const id = useId();
@@ -40,7 +51,13 @@ export function Popover({ label, trigger, align = 'start', children }: PopoverPr
         onClick: () => setOpen(!open),
       })}
       {open && (
-        <div id={id} role="dialog" aria-label={label} className={joinClasses(styles.panel, styles[align])}>
+        <div
+          id={id}
+          ref={keepInside}
+          role="dialog"
+          aria-label={label}
+          className={joinClasses(styles.panel, styles[align])}
+        >
           {children(() => {
             close();
             opener?.focus();
