@@ -40,7 +40,7 @@ export default function SynergiesPage() {
       <QueryView query={query} data={answer} skeleton={{ shape: 'page' }}>
         {(shown) => (
           <>
-            <FourFigures answer={shown} />
+            <FourFigures answer={shown} ties={toTies(state)} />
             {shown.mixing && <Mixing answer={shown.mixing} category={state.croiser} setState={setState} />}
             {shown.latent && <LatentTies answer={shown.latent} themeLabel={themeLabel} />}
             {shown.brokers && <Brokers answer={shown.brokers} state={state} />}

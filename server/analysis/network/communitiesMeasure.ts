@@ -2,11 +2,9 @@ import type { Graph } from '../graph';
 import type { ActorNetwork } from './actorNetwork';
 import { communities, type Communities } from './communities';
 import { communityNames, type DistinctiveValue } from './communityNames';
-import { communityStability } from './communityStability';
 import {
   column,
   figure,
-  leftOut,
   numberOf,
   seedParameter,
   type AnswerTable,
@@ -19,10 +17,9 @@ import { communitySizes } from './partition';
 
 /** Ties that a search may go through, all trials together: more trials where the network is small. */
 const SEARCHED_TIES = 750_000;
-/** Ties that the draws of the stability may go through, all draws together. */
-const SHAKEN_TIES = 1_500_000;
 
-const trialsParameter = {
+/** The parameter that says how often communities are searched. */
+export const trialsParameter = {
   id: 'trials',
   label: { fr: 'Recherches indépendantes', en: 'Independent searches' },
   kind: 'number',
@@ -32,7 +29,8 @@ const trialsParameter = {
   whole: true,
 } as const;
 
-const references = [
+/** Where the method of the communities comes from. */
+export const communityReferences = [
   {
     citation:
       'Rosvall & Bergstrom (2008), Maps of random walks on complex networks reveal community structure',
@@ -42,14 +40,18 @@ const references = [
 ];
 
 /** As many as asked, or as many as go through no more ties than allowed; at least one. */
-function affordable(asked: number, tieCount: number, mostTies: number): number {
+export function affordable(asked: number, tieCount: number, mostTies: number): number {
   return Math.max(1, Math.min(asked, Math.floor(mostTies / Math.max(1, tieCount))));
 }
 
 /** Partitions already found, as long as their graph lives: two measures ask for the same. */
 const found = new WeakMap<Graph, Map<string, Communities>>();
 
-function find({ graph }: ActorNetwork, values: ParameterValues): Communities & { trials: number } {
+/** The communities that a question asks for, by its `seed` and `trials`; found once for each network. */
+export function findCommunities(
+  { graph }: Pick<ActorNetwork, 'graph'>,
+  values: ParameterValues,
+): Communities & { trials: number } {
   return findIn(graph, numberOf(values, 'seed'), numberOf(values, 'trials'));
 }
 
@@ -86,10 +88,10 @@ export const communitiesMeasure: Measure = {
   },
   parameters: [seedParameter, trialsParameter],
   formula: 'L(M) = q·H(Q) + Σ p_i·H(P_i), the least over partitions M',
-  references,
+  references: communityReferences,
   byActor: { column: 'community', label: { fr: 'Communauté', en: 'Community' }, kind: 'group' },
   compute: (network, values) => {
-    const partition = find(network, values);
+    const partition = findCommunities(network, values);
     const membership = Float64Array.from(partition.membership);
     return {
       figures: communityFigures(network.graph, partition),
@@ -155,91 +157,3 @@ function communityTable(network: ActorNetwork, partition: Communities): AnswerTa
     ),
   };
 }
-
-/** How firmly each actor is in its community, as one chooses it in the interface. */
-export const communityStabilityMeasure: Measure = {
-  id: 'communityStability',
-  label: { fr: 'Appartenances incertaines', en: 'Uncertain memberships' },
-  help: {
-    fr: 'Les acteurs qui changeraient de communauté si quelques liens manquaient.',
-    en: 'The actors that would change community if a few ties were missing.',
-  },
-  parameters: [
-    seedParameter,
-    trialsParameter,
-    {
-      id: 'draws',
-      label: { fr: 'Tirages', en: 'Draws' },
-      kind: 'number',
-      default: 50,
-      minimum: 1,
-      maximum: 500,
-      whole: true,
-    },
-    {
-      id: 'dropped',
-      label: { fr: 'Part des liens retirés', en: 'Share of ties dropped' },
-      kind: 'number',
-      default: 0.05,
-      minimum: 0.001,
-      maximum: 0.5,
-      whole: false,
-    },
-    {
-      id: 'certain',
-      label: { fr: 'Certain à partir d’une part de', en: 'Certain from a share of' },
-      kind: 'number',
-      default: 0.9,
-      minimum: 0,
-      maximum: 1,
-      whole: false,
-    },
-  ],
-  formula: 'stays(i) = draws in which i is in the match of its community ÷ draws',
-  references: [
-    {
-      citation: 'Karrer, Levina & Newman (2008), Robustness of community structure in networks',
-      doi: '10.1103/PhysRevE.77.046119',
-    },
-    ...references,
-  ],
-  byActor: {
-    column: 'stays',
-    label: { fr: 'Certitude de sa communauté', en: 'Certainty of its community' },
-    kind: 'amount',
-  },
-  compute: (network, values) => {
-    const asked = numberOf(values, 'draws');
-    const draws = affordable(asked, network.graph.edgeCount, SHAKEN_TIES);
-    const dropped = numberOf(values, 'dropped');
-    const partition = find(network, values);
-    const { stays } = communityStability(network.graph, partition, {
-      draws,
-      dropped,
-      seed: numberOf(values, 'seed'),
-    });
-    const uncertain = stays.filter((share) => share < numberOf(values, 'certain')).length;
-    return {
-      figures: [
-        figure('uncertain', 'Acteurs incertains', 'Uncertain actors', uncertain),
-        figure('draws', 'Tirages faits', 'Draws made', draws),
-      ],
-      actors: [
-        {
-          id: 'community',
-          label: { fr: 'Communauté', en: 'Community' },
-          values: Float64Array.from(partition.membership),
-        },
-        {
-          id: 'stays',
-          label: { fr: 'Part des tirages où il reste', en: 'Share of draws in which it stays' },
-          values: stays,
-        },
-      ],
-      tables: [],
-      leftOut: [
-        leftOut('tirages non faits : réseau trop grand', 'draws not made: network too large', asked - draws),
-      ],
-    };
-  },
-};

@@ -23,6 +23,50 @@ export interface CommunityStability {
   draws: number;
 }
 
+/** Draws made one after the other, kept so that more can be made later: those of the seed, in its order. */
+export interface StabilityDraws {
+  /** Draws made so far. */
+  readonly made: number;
+  /** Makes the next one. */
+  drawNext(): void;
+  /** What the draws made so far say; `NaN` everywhere before the first. */
+  stability(): CommunityStability;
+}
+
+/**
+ * Starts the draws of {@link communityStability}, none of them made. After `n` draws they say exactly what `n` draws made in one
+ * go say, whatever happened between them.
+ *
+ * @throws RangeError when `dropped` is not in `0..1`
+ */
+export function startDraws(
+  graph: Graph,
+  partition: Partition,
+  { dropped = 0.05, seed = 1 }: Omit<StabilityOptions, 'draws'> = {},
+): StabilityDraws {
+  if (!(dropped >= 0 && dropped <= 1)) throw new RangeError(`a share of ${dropped} cannot be dropped`);
+  const random = createRandom(seed);
+  const stayed = new Float64Array(graph.nodeCount);
+  let made = 0;
+  return {
+    get made() {
+      return made;
+    },
+    drawNext() {
+      const shaken = dropTies(graph, dropped, random);
+      const found = communities(shaken, { seed: drawIndex(random, 2 ** 31) });
+      const matched = matchCommunities(partition, found);
+      for (let node = 0; node < graph.nodeCount; node++)
+        if (matched[partition.membership[node]!] === found.membership[node]) stayed[node]!++;
+      made++;
+    },
+    stability() {
+      const stays = stayed.map((count) => count / made);
+      return { stays, byCommunity: meanByCommunity(partition, stays), draws: made };
+    },
+  };
+}
+
 /**
  * Stability of communities: ties are dropped at random (as many in each draw, all sets alike), communities are searched again,
  * each old community is matched with at most one new (largest shared number first, then largest share), and a
@@ -36,21 +80,12 @@ export interface CommunityStability {
 export function communityStability(
   graph: Graph,
   partition: Partition,
-  { draws = 50, dropped = 0.05, seed = 1 }: StabilityOptions = {},
+  { draws = 50, ...options }: StabilityOptions = {},
 ): CommunityStability {
   if (!(draws >= 1)) throw new RangeError(`${draws} draws: at least one is needed`);
-  if (!(dropped >= 0 && dropped <= 1)) throw new RangeError(`a share of ${dropped} cannot be dropped`);
-  const random = createRandom(seed);
-  const stayed = new Float64Array(graph.nodeCount);
-  for (let draw = 0; draw < draws; draw++) {
-    const shaken = dropTies(graph, dropped, random);
-    const found = communities(shaken, { seed: drawIndex(random, 2 ** 31) });
-    const matched = matchCommunities(partition, found);
-    for (let node = 0; node < graph.nodeCount; node++)
-      if (matched[partition.membership[node]!] === found.membership[node]) stayed[node]!++;
-  }
-  const stays = stayed.map((count) => count / draws);
-  return { stays, byCommunity: meanByCommunity(partition, stays), draws };
+  const made = startDraws(graph, partition, options);
+  while (made.made < draws) made.drawNext();
+  return made.stability();
 }
 
 /** The graph without a given share of its ties (one at least, unless the share is 0), drawn without repetition. */

@@ -1,7 +1,7 @@
 import type { ActorNetwork } from './actorNetwork';
 import { betweennessMeasure } from './betweennessMeasure';
 import { cohesionMeasure } from './cohesion';
-import { communitiesMeasure, communityStabilityMeasure } from './communitiesMeasure';
+import { communitiesMeasure } from './communitiesMeasure';
 import { constraintMeasure } from './constraint';
 import { coreMeasure } from './coreNumber';
 import { eiMeasure } from './eiIndex';
@@ -10,6 +10,7 @@ import { parameterValues, type Measure, type MeasureAnswer, type ParameterValues
 import { mixingMeasure } from './mixing';
 import { networkChangeMeasure } from './networkChange';
 import { shortestPathsMeasure } from './shortestPaths';
+import { communityStabilityMeasure } from './stabilityMeasure';
 
 /** Every measure of the network. Adding one is its file and its line here. */
 export const networkMeasures: readonly Measure[] = [
@@ -48,9 +49,28 @@ export function computeMeasure(
   network: ActorNetwork,
   { measure: id, values = {} }: MeasureQuestion,
 ): MeasureResult {
+  const measure = findMeasure(id);
+  const checked = parameterValues(measure, values, network);
+  return { measure: id, values: checked, formula: measure.formula, ...measure.compute(network, checked) };
+}
+
+/**
+ * Carries on by one short part the computation of a question whose answer was partial; the same question then says more.
+ *
+ * @returns whether more is left to do
+ * @throws RangeError when there is no such measure or a parameter does not fit
+ */
+export function advanceMeasure(
+  network: ActorNetwork,
+  { measure: id, values = {} }: MeasureQuestion,
+): boolean {
+  const measure = findMeasure(id);
+  return measure.advance?.(network, parameterValues(measure, values, network)) ?? false;
+}
+
+function findMeasure(id: string): Measure {
   const measure = networkMeasures.find((one) => one.id === id);
   if (!measure)
     throw new RangeError(`no measure ${id}; there are ${networkMeasures.map((one) => one.id).join(', ')}`);
-  const checked = parameterValues(measure, values, network);
-  return { measure: id, values: checked, formula: measure.formula, ...measure.compute(network, checked) };
+  return measure;
 }

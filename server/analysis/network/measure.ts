@@ -61,6 +61,8 @@ export interface MeasureAnswer {
   actors: readonly ActorColumn[];
   tables: readonly AnswerTable[];
   leftOut: readonly LeftOut[];
+  /** Whether this is the first part of a long computation, which `advance` carries on; not when left out. */
+  isPartial?: boolean;
 }
 
 /** What a picture of the network may follow: in size and colour for an amount, in colour for the number of a group. */
@@ -88,6 +90,12 @@ export interface Measure {
    * @param values - checked by {@link parameterValues}
    */
   compute(network: ActorNetwork, values: ParameterValues): MeasureAnswer;
+  /**
+   * Carries a partial answer on by one short part, so that `compute` then says more; for measures that have such answers.
+   *
+   * @returns whether more is left to do
+   */
+  advance?(network: ActorNetwork, values: ParameterValues): boolean;
 }
 
 /**

@@ -123,7 +123,9 @@ export class SynergiesResolver {
       answer = thread.compute(question, projection);
       answers.set(key, answer);
       if (answers.size > MOST_KEPT) answers.delete(answers.keys().next().value!);
-      answer.catch(() => answers.delete(key));
+      // What is still computed says more the next time.
+      const forget = (): void => void (answers.get(key) === answer && answers.delete(key));
+      answer.then(({ isPartial }) => isPartial && forget(), forget);
     }
     try {
       return await answer;
@@ -191,6 +193,7 @@ function toAnswer(
     }),
     tables: result.tables.map((table) => toTable(table, limit)),
     leftOut: result.leftOut.filter(({ count }) => count > 0),
+    coming: result.isPartial ?? false,
   };
 }
 

@@ -304,6 +304,11 @@ export class NetworkAnswer {
   @Field(() => [NetworkLeftOut], { description: 'What was not counted.' })
   leftOut!: NetworkLeftOut[];
 
+  @Field(() => Boolean, {
+    description: 'Whether more of this answer is being computed: the same question asked again says more.',
+  })
+  coming!: boolean;
+
   @Field(() => String, {
     nullable: true,
     description: 'Last committed transaction of the database that the answer was read at.',

@@ -1,7 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import type { ActorNetwork } from '../../analysis/network/actorNetwork';
 import { projectTies, type ProjectionOptions } from '../../analysis/network/actorProjection';
-import { computeMeasure, type MeasureQuestion, type MeasureResult } from '../../analysis/network/descriptors';
+import {
+  advanceMeasure,
+  computeMeasure,
+  type MeasureQuestion,
+  type MeasureResult,
+} from '../../analysis/network/descriptors';
 
 /** What the worker is asked: to keep a network, or to compute on the one it keeps. */
 export type SynergiesRequest =
@@ -32,9 +37,37 @@ function networkFor(projection: ProjectionOptions | null): ActorNetwork {
   return network;
 }
 
+/** Questions whose answer was partial, the last asked at the end, each on its network. */
+const unfinished = new Map<string, { network: ActorNetwork; question: MeasureQuestion }>();
+/** Beyond so many, the one asked first is given up: asked again, it goes on. */
+const MOST_UNFINISHED = 4;
+/** Milliseconds of rest between two parts, which leave the processor to those who wait for an answer. */
+const REST = 20;
+let goingOn: NodeJS.Timeout | undefined;
+
+function keep(key: string, network: ActorNetwork, question: MeasureQuestion): void {
+  unfinished.delete(key);
+  unfinished.set(key, { network, question });
+  if (unfinished.size > MOST_UNFINISHED) unfinished.delete(unfinished.keys().next().value!);
+  goingOn ??= setTimeout(goOn, REST);
+}
+
+/** One part of the question asked last; what was asked meanwhile is answered before the next. */
+function goOn(): void {
+  goingOn = undefined;
+  const [key, next] = [...unfinished].at(-1) ?? [];
+  if (key === undefined || !next) return;
+  if (!advanceMeasure(next.network, next.question)) unfinished.delete(key);
+  if (unfinished.size > 0) goingOn = setTimeout(goOn, REST);
+}
+
 function answer(request: Extract<SynergiesRequest, { kind: 'compute' }>): SynergiesReply {
   try {
-    return { id: request.id, result: computeMeasure(networkFor(request.projection), request.question) };
+    const network = networkFor(request.projection);
+    const result = computeMeasure(network, request.question);
+    if (result.isPartial)
+      keep(JSON.stringify([request.question, request.projection]), network, request.question);
+    return { id: request.id, result };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { id: request.id, error: { message, mendable: error instanceof RangeError } };
@@ -46,5 +79,6 @@ parentPort?.on('message', (request: SynergiesRequest) => {
   else {
     loaded = request.network;
     projections.clear();
+    unfinished.clear();
   }
 });

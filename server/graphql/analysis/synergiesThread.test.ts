@@ -52,6 +52,20 @@ describe('the thread of synergies', () => {
     });
   });
 
+  test('carries on what was too long for one answer, and answers what is asked meanwhile', async () => {
+    const large = generatedActorNetwork(generateNetwork({ actorCount: 3000, tieCount: 34_000, seed: 3 }));
+    thread.load(large);
+    const question = { measure: 'communityStability', values: { trials: 1 } };
+    const drawsOf = async (): Promise<number | null | undefined> =>
+      (await thread.compute(question)).figures.find(({ id }) => id === 'draws')?.value;
+    const first = await thread.compute(question);
+    expect(first.isPartial).toBe(true);
+    await expect(thread.compute({ measure: 'cohesion' })).resolves.toMatchObject({ measure: 'cohesion' });
+    while ((await drawsOf())! < 50);
+    const whole = await thread.compute(question);
+    expect(whole).toMatchObject({ isPartial: false, leftOut: [{ count: 0 }] });
+  });
+
   test('ends a computation that takes too long, and starts again', async () => {
     await thread.stop();
     thread = createSynergiesThread({ mostMilliseconds: 1 });
