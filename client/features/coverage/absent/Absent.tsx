@@ -5,6 +5,7 @@ import { Progress } from '../../../components/states/Progress';
 import type { CoverageInput, CoverageLevel } from '../../../graphql/generated/graphql';
 import { useFormats } from '../../../i18n/useLanguage';
 import { useVocabulary } from '../../../i18n/useVocabulary';
+import { decimalsOf } from '../coverageMeasures';
 import type { RegisterAnswer } from '../registerAnswer';
 import { useRegister } from '../useRegister';
 import type { useSentences } from '../useSentences';
@@ -107,8 +108,8 @@ function Change({
           t('absent.outcome', {
             context: sentences.unit,
             count: change.regionAfter,
-            before: number(change.regionBefore, 2),
-            after: number(change.regionAfter, 2),
+            before: number(change.regionBefore, decimalsOf(change.regionAfter)),
+            after: number(change.regionAfter, decimalsOf(change.regionAfter)),
           })}
       </p>
       <p className={styles.note}>
@@ -132,10 +133,10 @@ function Change({
               to={`/territoires/${territoryId}`}
               detail={t('scenario.gain', {
                 people: sentences.people(people),
-                before: number(before, 2),
-                after: number(after, 2),
+                before: number(before, decimalsOf(after)),
+                after: number(after, decimalsOf(after)),
               })}
-              end={t('scenario.plus', { number: number(gain, 2) })}
+              end={t('scenario.plus', { number: number(gain, decimalsOf(gain)) })}
             />
           ))}
         </Rows>

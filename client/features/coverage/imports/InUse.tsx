@@ -25,6 +25,7 @@ export function AgesInUse({ imports, onForget }: InUseProps) {
     <div className={styles.use}>
       <p>
         {t('imports.ages.use', {
+          count: measured,
           measured: number(measured),
           share: percent(communes > 0 ? measured / communes : 0),
           estimated: number(communes - measured),

@@ -12,6 +12,7 @@ import {
   type CoverageState,
   type ScenarioName,
 } from '../coverageState';
+import { decimalsOf } from '../coverageMeasures';
 import styles from './Choices.module.css';
 
 /** Properties of {@link Compared}. */
@@ -64,7 +65,7 @@ function Line({ name, state, setState, input }: ComparedProps & { name: Scenario
       </th>
       <td>{number(tokens.length)}</td>
       <td>{outcome ? number(Math.round(outcome.newlyReached)) : '…'}</td>
-      <td>{outcome ? number(outcome.regionAfter ?? null, 3) : '…'}</td>
+      <td>{outcome ? number(outcome.regionAfter ?? null, decimalsOf(outcome.regionAfter) + 1) : '…'}</td>
       <td>{outcome ? number(outcome.unitsGaining) : '…'}</td>
     </tr>
   );

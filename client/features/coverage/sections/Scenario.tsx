@@ -19,6 +19,7 @@ import {
   type CoverageState,
   type SupplyUnit,
 } from '../coverageState';
+import { decimalsOf } from '../coverageMeasures';
 import type { ScenarioAnswer } from '../coverageUnits';
 import type { CoverageAnswers } from '../useCoverage';
 import type { useSentences } from '../useSentences';
@@ -134,8 +135,8 @@ function Outcome({
         })}{' '}
         {scenario.regionAfter != null &&
           t('scenario.access', {
-            before: number(scenario.regionBefore ?? null, 2),
-            after: number(scenario.regionAfter, 2),
+            before: number(scenario.regionBefore ?? null, decimalsOf(scenario.regionAfter)),
+            after: number(scenario.regionAfter, decimalsOf(scenario.regionAfter)),
           })}
       </p>
       {sentences.unit !== 'EQUAL' && <AssumedWeight scenario={scenario} unit={sentences.unit} />}
@@ -155,10 +156,10 @@ function Outcome({
               title={name}
               detail={t('scenario.gain', {
                 people: sentences.people(people),
-                before: number(before ?? null, 2),
-                after: number(after ?? null, 2),
+                before: number(before ?? null, decimalsOf(after)),
+                after: number(after ?? null, decimalsOf(after)),
               })}
-              end={t('scenario.plus', { number: number(gain ?? null, 2) })}
+              end={t('scenario.plus', { number: number(gain ?? null, decimalsOf(gain)) })}
               onChoose={() => setState({ choisi: territoryId })}
             />
           ))}
