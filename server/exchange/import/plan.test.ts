@@ -223,6 +223,36 @@ describe('what sources say otherwise', () => {
   });
 });
 
+describe('two values of the same status', () => {
+  const said = (status: StatementRow['status'], statedOn: string | null): StatementRow => ({
+    subject: 'Actor/musee',
+    column: 'name',
+    value: '"Musée"',
+    status,
+    statedOn,
+    sourceId: 's0',
+  });
+  const nameAfter = async (standing: StatementRow, at: string, status: StatementRow['status']) => {
+    const table = actors(['musee', 'Musée renommé', 'Musée', null]);
+    const state = stateOf({ actors: [museum] }, [standing]);
+    const { changes, statements } = await plan([table], state, { status, statedOn: at });
+    expect(statements.map(({ value }) => value)).toContain('"Musée renommé"');
+    return changes[0]?.after?.name ?? 'Musée';
+  };
+
+  it.each([
+    ['newer', 'REGISTER', '2025-03-01', 'REGISTER', '2025-03-02', 'Musée renommé'],
+    ['older', 'REGISTER', '2025-03-01', 'REGISTER', '2025-02-28', 'Musée'],
+    ['of the same day', 'REGISTER', '2025-03-01', 'REGISTER', '2025-03-01', 'Musée renommé'],
+    ['beside one without a date', 'REGISTER', null, 'REGISTER', '2010-01-01', 'Musée renommé'],
+    ['newer but less sure', 'DOCUMENTED', '2020-01-01', 'REGISTER', '2025-01-01', 'Musée'],
+    ['surer though older', 'REGISTER', '2025-01-01', 'DOCUMENTED', '2020-01-01', 'Musée renommé'],
+    ['declared, though older', 'DOCUMENTED', '2025-01-01', 'DECLARED', '2020-01-01', 'Musée renommé'],
+  ] as const)('the one %s', async (_, before, beforeOn, after, afterOn, expected) => {
+    expect(await nameAfter(said(before, beforeOn), afterOn, after)).toBe(expected);
+  });
+});
+
 describe('a mapping', () => {
   it('recognises columns by what stands in them', () => {
     const rows = Array.from({ length: 5 }, (_, index) => [

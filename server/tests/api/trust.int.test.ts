@@ -8,6 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+const LD = 'application/ld+json';
 const undo = (id: string) =>
   askAsWriter(api, 'mutation Undo($id: ID!) { undoChange(id: $id) { id } }', { id });
 
@@ -142,10 +143,18 @@ describe('duplicates', () => {
     expect(one).toHaveLength(1);
     expect(one[0]!.name).toBe('Association Ombelliscience');
     expect(one[0]!.competences.map(({ id }) => id)).toContain(touring);
+    const lead = async (path: string) => {
+      const answer = await fetch(`${api.origin}${path}`, { headers: { accept: LD }, redirect: 'manual' });
+      return [answer.status, answer.headers.get('location')];
+    };
+    expect(await lead('/acteurs/ombelliscience-bis')).toEqual([307, '/acteurs/ombelliscience']);
+    expect(await lead('/acteurs/ombelliscience-bis.jsonld')).toEqual([307, '/acteurs/ombelliscience.jsonld']);
+    expect(await lead('/acteurs/nobody-at-all')).toEqual([404, null]);
 
     expect((await undo(merged.data!.mergeActors.id)).errors).toEqual([]);
     const two = (await read()).data!.actors;
     expect(two.map(({ id }) => id).sort()).toEqual(['ombelliscience', 'ombelliscience-bis']);
+    expect(await lead('/acteurs/ombelliscience-bis')).toEqual([200, null]);
     expect((await undo(actors.id)).errors[0]!.extensions).toMatchObject({ code: 'INVALID_INPUT' });
     expect((await undo(ties.id)).errors).toEqual([]);
     expect((await undo(actors.id)).errors).toEqual([]);
