@@ -1,6 +1,6 @@
 /**
  * How right and how fast coverage is: `npm run bench coverage`. Options: `--seed FOLDER` (the seeds), `--python PROGRAM` (one that has PySAL access; the
- * comparison is left out with a notice where it is missing).
+ * comparison is left out with a notice where it is missing), `--url ADDRESS` (an application that runs, for the answer over HTTP; one is started when absent).
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,6 +21,7 @@ import { bestPlace, maximalCovering } from '../../server/analysis/coverage/sitin
 import { sitingCurve } from '../../server/analysis/coverage/sitingCurve';
 import { travelTimes } from '../../server/analysis/coverage/travel';
 import { whatIf } from '../../server/analysis/coverage/whatIf';
+import { timeHttp } from './coverageHttp';
 import { comparePysal, generateVenues, readCoverageSeeds, type CoverageSeeds } from './coverageFigures';
 
 const EPCI = { level: 'EPCI' as const, region: '32' };
@@ -63,7 +64,7 @@ function time(runs: number, work: () => unknown): string {
 export async function run(argv: readonly string[] = process.argv.slice(2)): Promise<void> {
   const { values } = parseArgs({
     args: [...argv],
-    options: { seed: { type: 'string' }, python: { type: 'string' } },
+    options: { seed: { type: 'string' }, python: { type: 'string' }, url: { type: 'string' } },
     strict: false,
     allowPositionals: true,
   });
@@ -73,6 +74,17 @@ export async function run(argv: readonly string[] = process.argv.slice(2)): Prom
   region(seeds, python);
   country(seeds, python);
   await siting(seeds);
+  await http(values.url === undefined ? undefined : String(values.url));
+}
+
+/** The whole answer of the page's question over HTTP, every commune in it. */
+async function http(url: string | undefined): Promise<void> {
+  const { first, again, size, communes } = await timeHttp(url);
+  const told = (laps: number[]) =>
+    `${laps[laps.length >> 1]!.toFixed(0)} ms (worst ${laps.at(-1)!.toFixed(0)})`;
+  const what = `http: all ${communes} communes, whole answer`;
+  print(`${what}, new catchment`, told(first), '', `${(size / 1e6).toFixed(1)} MB of JSON`);
+  print(`${what}, asked again`, told(again));
 }
 
 function region(seeds: CoverageSeeds, python: string): void {
