@@ -143,7 +143,7 @@ test('a register says who is absent, whom to write to, and what their coming wou
   await page.getByText('Musée imaginaire des confins').waitFor();
   const list = (await save(page, 'La liste à contacter (CSV)')).toString('utf8').trim().split('\r\n');
   expect(list).toHaveLength(3);
-  expect(list[1]).toMatch(/^ABSENT,M9001,Musée imaginaire des confins,Amiens/);
+  expect(list[1]).toMatch(/^ABSENT,M9001,Musée imaginaire des confins,,80000,Amiens/);
   expect(await findViolations(page)).toEqual([]);
 });
 
@@ -160,12 +160,13 @@ test('on a phone the map is seen first, and the sheet opens over it', async () =
 
 test.each([
   [1440, '/couverture?niveau=EPCI&meilleurs=2&minutes=20&ajouts=commune-02408&choisi=epci-248000531'],
-  [1440, '/couverture?niveau=EPCI&vue=tableau'],
+  [1440, '/couverture?niveau=EPCI&vue=tableau&poids=CAPACITY'],
+  [1440, '/couverture?vue=chiffres'],
   [390, '/couverture?niveau=EPCI'],
   [390, '/couverture?niveau=EPCI&vue=tableau'],
 ])('nothing hinders anyone at %i pixels, %s', async (width, path) => {
   const page = await open(path, width, 900);
-  await page.locator('canvas, tbody tr').first().waitFor(slow);
+  await page.locator('canvas, tbody tr, h3').first().waitFor(slow);
   await page.waitForLoadState('networkidle', slow);
   expect(await findViolations(page)).toEqual([]);
 });
