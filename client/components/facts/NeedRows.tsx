@@ -1,11 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { NeedPartsFragment } from '../../graphql/generated/graphql';
 import { useFormats } from '../../i18n/useLanguage';
 import { useVocabulary } from '../../i18n/useVocabulary';
 import { Row, Rows } from '../display/Rows';
 import { SourceLink } from '../display/SourceLink';
+import { canvasPath } from './canvasPath';
 
 /** Needs in a list: what is needed, by whom, since when, and who says so. */
 export function NeedRows({ label, needs }: { label: string; needs: readonly NeedPartsFragment[] }) {
+  const { t } = useTranslation('needs');
   const formats = useFormats();
   const groups = useVocabulary('needGroup');
   return (
@@ -25,7 +29,11 @@ export function NeedRows({ label, needs }: { label: string; needs: readonly Need
             detail={who}
             end={need.year == null ? undefined : String(need.year)}
           >
-            {source && <SourceLink source={source} />}
+            {source && <SourceLink source={source} />}{' '}
+            <Link to={canvasPath('need', need.id)}>
+              {t('seeOnCanvas')}
+              <span className="visually-hidden">{` ${need.statementFr}`}</span>
+            </Link>
           </Row>
         );
       })}

@@ -35,3 +35,17 @@ export function canvasPath(subject: CanvasSubject, ...ids: readonly string[]): s
   if (steps.length > 0) query.set('pas', steps.join(','));
   return `/explorer?${query}`;
 }
+
+/** The address of the canvas opened on an offer: who offers, beside the competences and the themes that are offered. */
+export function offerCanvasPath(offer: {
+  actor?: { id: string } | null;
+  competences?: readonly { id: string }[] | null;
+  themes?: readonly { id: string }[] | null;
+}): string {
+  const keys = [
+    ...(offer.actor ? [canvasKey('actor', offer.actor.id)] : []),
+    ...(offer.competences ?? []).map(({ id }) => canvasKey('competence', id)),
+    ...(offer.themes ?? []).map(({ id }) => canvasKey('theme', id)),
+  ];
+  return `/explorer?${new URLSearchParams({ depart: keys.join(',') })}`;
+}

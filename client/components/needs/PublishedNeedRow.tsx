@@ -6,6 +6,7 @@ import { NeedBestAnswersDocument, type PublishedNeedPartsFragment } from '../../
 import { useFormats } from '../../i18n/useLanguage';
 import { useVocabulary } from '../../i18n/useVocabulary';
 import { ButtonLink } from '../controls/Button';
+import { canvasPath } from '../facts/canvasPath';
 import { Disclosure } from '../display/Disclosure';
 import { FamilyIcon } from '../display/FamilyIcon';
 import { QueryView } from '../states/QueryView';
@@ -42,6 +43,7 @@ export function PublishedNeedRow({ need, own = false, end }: PublishedNeedRowPro
       competences={need.competences}
       themes={need.themes}
       source={need.source}
+      canvas={canvasPath('need', need.needId)}
       end={
         end ?? (
           <ButtonLink small to={toBrief(need.needId)}>

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { OfferNeedsDocument, type PublishedOfferPartsFragment } from '../../graphql/generated/graphql';
 import { useFormats } from '../../i18n/useLanguage';
 import { useVocabulary } from '../../i18n/useVocabulary';
+import { offerCanvasPath } from '../facts/canvasPath';
 import { Disclosure } from '../display/Disclosure';
 import { QueryView } from '../states/QueryView';
 import styles from './StatementRow.module.css';
@@ -34,6 +35,7 @@ export function PublishedOfferRow({ offer, own = false }: PublishedOfferRowProps
       competences={offer.competences}
       themes={offer.themes}
       source={offer.source}
+      canvas={offerCanvasPath(offer)}
     >
       <Disclosure summary={t('needs', { count: needCount, needs: number(needCount) })} onToggle={setOpen}>
         {open && <Needs offerId={offer.offerId} />}

@@ -37,6 +37,8 @@ export interface StatementRowProps {
   competences: PublishedNeedPartsFragment['competences'];
   themes: PublishedNeedPartsFragment['themes'];
   source: PublishedNeedPartsFragment['source'];
+  /** Address of the canvas opened on it. */
+  canvas: string;
   end?: ReactNode;
   /** What it is matched with. */
   children?: ReactNode;
@@ -44,7 +46,8 @@ export interface StatementRowProps {
 
 /** A need or an offer in a list: what is said, by whom, since when, what it is about, its source. */
 export function StatementRow(props: StatementRowProps) {
-  const { text, who, when, competences, themes, source, end, children } = props;
+  const { text, who, when, competences, themes, source, canvas, end, children } = props;
+  const { t } = useTranslation('needs');
   const local = useLocalText();
   return (
     <Row
@@ -70,6 +73,10 @@ export function StatementRow(props: StatementRowProps) {
           </Link>
         ))}
         {source && <SourceLink source={source} compact />}
+        <Link to={canvas}>
+          {t('seeOnCanvas')}
+          <span className="visually-hidden">{` ${text}`}</span>
+        </Link>
       </div>
       {children}
     </Row>

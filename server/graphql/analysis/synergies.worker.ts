@@ -43,13 +43,20 @@ const unfinished = new Map<string, { network: ActorNetwork; question: MeasureQue
 const MOST_UNFINISHED = 4;
 /** Milliseconds of rest between two parts, which leave the processor to those who wait for an answer. */
 const REST = 20;
+/** Milliseconds without a question after which one goes on: those who ask several in a row do not wait for it. */
+const QUIET = 500;
 let goingOn: NodeJS.Timeout | undefined;
 
 function keep(key: string, network: ActorNetwork, question: MeasureQuestion): void {
   unfinished.delete(key);
   unfinished.set(key, { network, question });
   if (unfinished.size > MOST_UNFINISHED) unfinished.delete(unfinished.keys().next().value!);
-  goingOn ??= setTimeout(goOn, REST);
+}
+
+/** Goes on once nothing was asked for a while. */
+function goOnLater(): void {
+  clearTimeout(goingOn);
+  goingOn = unfinished.size > 0 ? setTimeout(goOn, QUIET) : undefined;
 }
 
 /** One part of the question asked last; what was asked meanwhile is answered before the next. */
@@ -75,8 +82,10 @@ function answer(request: Extract<SynergiesRequest, { kind: 'compute' }>): Synerg
 }
 
 parentPort?.on('message', (request: SynergiesRequest) => {
-  if (request.kind === 'compute') parentPort!.postMessage(answer(request));
-  else {
+  if (request.kind === 'compute') {
+    parentPort!.postMessage(answer(request));
+    goOnLater();
+  } else {
     loaded = request.network;
     projections.clear();
     unfinished.clear();

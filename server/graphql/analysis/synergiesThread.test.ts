@@ -61,7 +61,7 @@ describe('the thread of synergies', () => {
     const first = await thread.compute(question);
     expect(first.isPartial).toBe(true);
     await expect(thread.compute({ measure: 'cohesion' })).resolves.toMatchObject({ measure: 'cohesion' });
-    while ((await drawsOf())! < 50);
+    while ((await drawsOf())! < 50) await new Promise((done) => setTimeout(done, 700));
     const whole = await thread.compute(question);
     expect(whole).toMatchObject({ isPartial: false, leftOut: [{ count: 0 }] });
   });
