@@ -7,21 +7,14 @@
  */
 import { parseArgs } from 'node:util';
 import { scoreByTies, weightsFor } from '../../server/analysis/partners/history/rankByTies';
+import type { TieWeighting } from '../../server/analysis/partners/history/rankByTies';
 import { tieCircumstances, tieFeatures } from '../../server/analysis/partners/history/tieFeatures';
-import {
-  activity,
-  adamicAdar,
-  commonPartners,
-  personalisedPageRank,
-  resourceAllocation,
-} from '../../server/analysis/partners/history/tieIndices';
 import { createTieModel } from '../../server/analysis/partners/history/tieModel';
-import type { TieModel } from '../../server/analysis/partners/history/tieModel';
 import fitted from '../../server/analysis/partners/history/tieWeights.json';
-import { listOf } from '../../server/analysis/partners/lists';
 import { historyBefore, readConsortia } from './consortia';
+import { baselinesOf } from './consortiaBaselines';
 import { askAbout, RankTally } from './consortiaQuestions';
-import type { ConsortiumQuestion, ConsortiumTask } from './consortiaQuestions';
+import type { ConsortiumTask } from './consortiaQuestions';
 import { hidePartners, ranksOf } from './partnersRegion';
 import { measureHttp } from './partnersHttp';
 import { measureSpeed } from './partnersSpeed';
@@ -75,24 +68,6 @@ function findHidden(seed: string, onlyNew: boolean): void {
   }
 }
 
-/** The rankings that ours is judged beside. */
-function baselinesOf(model: TieModel, { members, themes }: ConsortiumQuestion): Record<string, Float64Array> {
-  const { history } = model;
-  const wanted = new Set(themes);
-  const inThemes = activity(history, (p) => (listOf(history.themesOf, p).some((t) => wanted.has(t)) ? 1 : 0));
-  const aa = commonPartners(history, members, adamicAdar);
-  const rank = personalisedPageRank(history, members, 0.15);
-  const timesActivity = (column: Float64Array) => column.map((x, i) => x * Math.log1p(inThemes[i]!));
-  return {
-    'popularity in the programmes': inThemes,
-    'Adamic–Adar': aa,
-    'resource allocation': commonPartners(history, members, resourceAllocation),
-    'personalised PageRank': rank,
-    'PageRank × activity': timesActivity(rank),
-    'Adamic–Adar × activity': timesActivity(aa.map(Math.log1p)),
-  };
-}
-
 function judgeConsortia(trainFile: string, testFile: string): void {
   const indexed = historyBefore(readConsortia(trainFile), Number.POSITIVE_INFINITY);
   const { projects } = readConsortia(testFile);
@@ -103,7 +78,8 @@ function judgeConsortia(trainFile: string, testFile: string): void {
   for (const task of tasks) {
     const tallies = new Map<string, RankTally>();
     for (const question of questions[task]) {
-      const weights = weightsFor(fitted[task], tieCircumstances(model, question));
+      const weighting: TieWeighting = fitted[task];
+      const weights = weightsFor(weighting, tieCircumstances(model, question));
       const ours = scoreByTies(tieFeatures(model, question), weights);
       for (const [name, scores] of Object.entries({ ours, ...baselinesOf(model, question) })) {
         const tally = tallies.get(name) ?? new RankTally();

@@ -1,5 +1,3 @@
-import { createRandom } from '../../random';
-import { fitTieWeights, sampleQuestion } from './fitTieWeights';
 import { rankByTies, weightsFor } from './rankByTies';
 import type { TieWeighting } from './rankByTies';
 import { tieCircumstances, TIE_FEATURES, tieFeatures } from './tieFeatures';
@@ -92,22 +90,31 @@ test('the circumstances are what is known: partners of those who ask, size to ex
   expect(tieCircumstances(model, { members: [0, 1, 2], themes: [] }).size).toBeCloseTo(Math.log(3), 12);
 });
 
-test('fitting finds back what made the choices', () => {
-  const random = createRandom(1);
-  const samples = Array.from({ length: 300 }, () => {
-    const columns = tieFeatures(model, { members: [0], themes: [] });
-    for (const feature of TIE_FEATURES) columns[feature].fill(0);
-    for (let i = 0; i < 5; i++) columns.recent[i] = random();
-    for (let i = 0; i < 5; i++) columns.partners[i] = random();
-    const odds = [1, 2, 3, 4].map((i) => Math.exp(3 * columns.recent[i]! - 2 * columns.partners[i]!));
-    let draw = random() * odds.reduce((sum, x) => sum + x, 0);
-    const answer = 1 + odds.findIndex((x) => (draw -= x) <= 0);
-    return sampleQuestion(columns, { reach: 0, size: 0, breadth: 0 }, [answer], new Set([0]), random);
-  });
-  const { weighting } = fitTieWeights(samples, { steps: 200, ridge: 1e-5, circumstanceRidge: 1e-5 });
-  expect(weighting.weights.recent).toBeGreaterThan(2);
-  expect(weighting.weights.recent).toBeLessThan(4);
-  expect(weighting.weights.partners).toBeLessThan(-1.2);
-  expect(weighting.weights.partners).toBeGreaterThan(-3);
-  expect(weighting.weights.walk1).toBeCloseTo(0, 12);
+test('first meetings are told from the others, by date', () => {
+  // 0 met 1 a year ago and 2 now; 2 met three others, never twice; who worked alone met nobody.
+  expect([...model.newPartners]).toEqual([
+    expect.closeTo(1 + fresh, 12),
+    expect.closeTo(3 * fresh, 12),
+    expect.closeTo(1 + 2 * fresh, 12),
+    expect.closeTo(2 * fresh, 12),
+    0,
+  ]);
+  const again = createTieModel(
+    createTieHistory({ count: 2, place: Int32Array.of(0, 0), kind: Int32Array.of(0, 0) }, 1, [
+      { members: [0, 1], leader: 0, year: 2021, themes: [] },
+      { members: [0, 1], leader: 1, year: 2021, themes: [] },
+    ]),
+    2021,
+  );
+  expect([...again.openness]).toEqual([1 / 3, 1 / 3]);
+});
+
+test('a place that is not known is nobody’s', () => {
+  expect([...tieFeatures(model, { members: [0, 2], themes: [] }).samePlace]).toEqual([0.5, 0.5, 0.5, 0.5, 0]);
+  expect([...tieFeatures(model, { members: [4], themes: [] }).samePlace]).toEqual([0, 0, 0, 0, 0]);
+});
+
+test('only what weighs is told', () => {
+  const [first] = rankByTies(model, { members: [0], themes: [0] }, plain({ walk2: 1 }), new Set(), 1);
+  expect(first!.parts.map(({ feature }) => feature)).toEqual(['walk2']);
 });

@@ -44,7 +44,7 @@ export function weightsFor(weighting: TieWeighting, circumstances: TieCircumstan
 export interface TieScore {
   organisation: number;
   score: number;
-  /** Each feature with its value, its weight and what it adds, most first. They add to the score. */
+  /** Each feature that weighs, with its value, its weight and what it adds, most first. They add to the score. */
   parts: { feature: TieFeature; value: number; weight: number; points: number }[];
 }
 
@@ -83,10 +83,12 @@ export function rankByTies(
     .sort((x, y) => scores[y]! - scores[x]! || model.projects[y]! - model.projects[x]! || x - y)
     .slice(0, limit);
   return first.map((organisation) => {
-    const parts = TIE_FEATURES.map((feature) => {
-      const [value, weight] = [columns[feature][organisation]!, weights[feature] ?? 0];
-      return { feature, value, weight, points: value * weight };
-    }).sort((x, y) => y.points - x.points);
+    const parts = TIE_FEATURES.filter((feature) => (weights[feature] ?? 0) !== 0)
+      .map((feature) => {
+        const [value, weight] = [columns[feature][organisation]!, weights[feature]!];
+        return { feature, value, weight, points: value * weight };
+      })
+      .sort((x, y) => y.points - x.points);
     return { organisation, score: scores[organisation]!, parts };
   });
 }

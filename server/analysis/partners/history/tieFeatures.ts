@@ -11,7 +11,7 @@ export interface TieQuestion {
   themes: readonly number[];
 }
 
-/** The features of a candidate, each explainable in a sentence. Amounts are ln(1 + x ÷ unit): twice as much adds the same everywhere. */
+/** The features of a candidate that a choice is made from, each explainable in a sentence; one may weigh nothing. Amounts are ln(1 + x ÷ unit): twice as much adds the same everywhere. */
 export const TIE_FEATURES = [
   /** Its projects on the themes, fading with age; unit 0.1. */
   'themeRecent',
@@ -29,14 +29,19 @@ export const TIE_FEATURES = [
   'recent',
   /** Its partners; unit 1. */
   'partners',
+  /** Partners it met for the first time, fading with age; unit 1. */
+  'newPartners',
+  /** How many of its meetings, fading with age, were first meetings: a share. */
+  'openness',
   /** Met by following one project from the members, two, three; recent and small ones first; unit 0.00003. */
   'walk1',
   'walk2',
   'walk3',
-  /** The same by two and three projects, on the themes rather than not. */
+  /** The same by two, three and four projects, on the themes rather than not. */
   'themeWalk2',
   'themeWalk3',
-  /** The last, over what its number of partners alone would give, as a logarithm. */
+  'themeWalk4',
+  /** The one by three, over what its number of partners alone would give, as a logarithm. */
   'themeWalkLift',
   /** Adamic–Adar with the members; unit 0.2. */
   'adamicAdar',
@@ -60,6 +65,8 @@ export const TIE_FEATURES = [
   'kindMeeting',
   /** How much its place is drawn to those of the members. */
   'placePull',
+  /** Share of the members that are of its place. */
+  'samePlace',
   /** Cosine of its projects by theme with those of the members. */
   'profile',
   /** Difference between the sizes of its projects and of this one, as logarithms; the member's habit when one is known. */
@@ -119,6 +126,8 @@ function activityColumns(model: TieModel, onThemes: Uint8Array) {
     projects: grown(model.projects, 1),
     recent: grown(model.recent, 0.1),
     partners: grown(model.partners, 1),
+    newPartners: grown(model.newPartners, 1),
+    openness: model.openness,
   };
 }
 
@@ -127,7 +136,7 @@ const [WALK_UNIT, LIFT_FLOOR] = [3e-5, 0.1];
 
 function walkColumns(model: TieModel, members: readonly number[], onThemes: Uint8Array) {
   const [walk1, walk2, walk3] = walkFrom(model, members).map((x) => grown(x, WALK_UNIT));
-  const [, second, third] = walkFrom(model, members, onThemes);
+  const [, second, third, fourth] = walkFrom(model, members, onThemes);
   const ties = model.partners.reduce((sum, x) => sum + x, 0) || 1;
   return {
     walk1: walk1!,
@@ -135,6 +144,7 @@ function walkColumns(model: TieModel, members: readonly number[], onThemes: Uint
     walk3: walk3!,
     themeWalk2: grown(second!, WALK_UNIT),
     themeWalk3: grown(third!, WALK_UNIT),
+    themeWalk4: grown(fourth!, WALK_UNIT),
     themeWalkLift: third!.map((x, i) =>
       Math.log((x / WALK_UNIT + LIFT_FLOOR) / (model.partners[i]! / ties / WALK_UNIT + LIFT_FLOOR)),
     ),
@@ -202,6 +212,9 @@ function attraction(model: TieModel, { members, themes }: TieQuestion) {
     themePlacePull: pull(model.themePlacePull, model.placeCount, themes, place.subarray(0, count)),
     kindMeeting: pull(model.kindMeeting, model.kindCount, kinds, kind.subarray(0, count)),
     placePull: pull(model.placePull, model.placeCount, places, place.subarray(0, count)),
+    samePlace: Float64Array.from(place.subarray(0, count), (own) =>
+      own < 0 ? 0 : places.filter((other) => other === own).length / members.length,
+    ),
   };
 }
 

@@ -19,6 +19,10 @@ export interface TieModel {
   partners: Float64Array;
   /** Projects by theme and organisation: `theme * organisations + organisation`. */
   themeProjects: Float64Array;
+  /** Partners met for the first time, each counting by the freshness of that project, by organisation. */
+  newPartners: Float64Array;
+  /** Share of those among all the meetings of its projects, by freshness: how open to new partners it is; 0 for one without. */
+  openness: Float64Array;
   /** Mean logarithm of the sizes of its projects, by organisation; 0 for one without. */
   logSize: Float64Array;
   /** `kindPull[theme * kinds + kind]`: logarithm of the share of a kind among participations in a theme, over its share in all. */
@@ -54,6 +58,7 @@ export function createTieModel(history: TieHistory, now: number): TieModel {
     partners: Float64Array.from({ length: n }, (_, i) => listOf(history.partners, i).length),
     themeProjects: new Float64Array(themeCount * n),
     logSize: new Float64Array(n),
+    ...countFirstMeetings(history, freshness),
     ...countPulls(history),
   };
   for (let p = 0; p < projectCount; p++) {
@@ -68,6 +73,27 @@ export function createTieModel(history: TieHistory, now: number): TieModel {
   }
   for (let i = 0; i < n; i++) model.logSize[i]! /= Math.max(1, model.projects[i]!);
   return model;
+}
+
+/** Goes through projects by date, and tells meetings of those who never met before from the others. */
+function countFirstMeetings({ organisations, membersOf, year }: TieHistory, freshness: Float64Array) {
+  const n = organisations.count;
+  const met = new Set<number>();
+  const newPartners = new Float64Array(n);
+  const meetings = new Float64Array(n);
+  const byDate = [...year.keys()].sort((p, q) => year[p]! - year[q]! || p - q);
+  for (const p of byDate) {
+    const members = listOf(membersOf, p);
+    for (const a of members)
+      for (const b of members) {
+        if (a === b) continue;
+        meetings[a]! += freshness[p]!;
+        if (met.has(a * n + b)) continue;
+        met.add(a * n + b);
+        newPartners[a]! += freshness[p]!;
+      }
+  }
+  return { newPartners, openness: newPartners.map((x, i) => x / (meetings[i]! + 1)) };
 }
 
 function countPulls(history: TieHistory) {

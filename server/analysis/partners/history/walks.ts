@@ -5,7 +5,7 @@ import type { TieModel } from './tieModel';
 const THEME_PULL = 10;
 
 /**
- * Walks of one, two and three projects from the members: each step goes from an organisation to one of its projects, drawn by freshness (those on
+ * Walks of one to four projects from the members: each step goes from an organisation to one of its projects, drawn by freshness (those on
  * the themes eleven times more often when `onThemes` is given), then to another member of it, drawn evenly.
  *
  * @param onThemes - by project, 1 when it is on the themes
@@ -17,7 +17,7 @@ export function walkFrom(model: TieModel, members: readonly number[], onThemes?:
   const degree = sumWithOthers(model, weight);
   let now = new Float64Array(history.organisations.count);
   for (const member of members) now[member]! += 1 / members.length;
-  return [1, 2, 3].map(() => {
+  return [1, 2, 3, 4].map(() => {
     now = step(model, now, weight, degree);
     return now;
   });
