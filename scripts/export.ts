@@ -10,11 +10,10 @@ import { openShared } from '../server/database/openShared';
 import { toCsvArchive } from '../server/exchange/export/csv';
 import { readExport } from '../server/exchange/export/exportTables';
 import { readmeLines, toMarkdown } from '../server/exchange/export/readme';
-import { toReferenceTable } from '../server/exchange/export/referenceTable';
+import { toReferenceCsv, toReferenceTable } from '../server/exchange/export/referenceTable';
 import { toWorkbook } from '../server/exchange/export/workbook';
 import { isSheetId } from '../server/exchange/sheets/sheets';
 import { readRegion } from '../server/graph/readRegion';
-import { toCoverageCsv } from '../server/graphql/analysis/coverage.tables';
 import { createLogger } from '../server/logger';
 import { createProgress, readLanguage, StartFailure } from '../server/startup';
 
@@ -46,7 +45,7 @@ async function main(): Promise<void> {
   try {
     const day = new Date().toISOString().slice(0, 10);
     if (isReference)
-      return writeFileSync(file, toCoverageCsv(toReferenceTable(await readRegion(database), day)));
+      return writeFileSync(file, toReferenceCsv(toReferenceTable(await readRegion(database), day)));
     const exported = await readExport(database, {
       ...(values.sheets === undefined ? {} : { sheets: values.sheets.split(',').filter(isSheetId) }),
       ...(values.actors === undefined ? {} : { actors: values.actors.split(',') }),

@@ -3,13 +3,14 @@
  * education, FabLabs, digital mediation) or an agenda (OpenAgenda), which are recognised by their columns: says what would
  * change, row by row for what is refused, and, without `--dry-run`, applies it in one transaction. The embedded database is
  * used whether or not the application is running.
+ * `territories` takes the folder of the files that tell a region (INSEE's geographical code, EPCI, populations, contours) and its code.
  * `ages` takes INSEE's ages by commune, `travel-times` a matrix of travel times between communes (origin, destination, minutes),
  * `references` territories elsewhere that the region is compared with; with `--remove` in place of a file, what was imported is
  * forgotten (`references <code> --remove` for one of them).
  * `npm run import -- <workbook | register | ages | travel-times | references | sheet> <file> [--dry-run] [--skip-rejected] [--remove-absent] [--status DECLARED] [--source <id> --source-title <title>] [--by <who>]`
  */
-import { createReadStream, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { createReadStream, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../server/config';
 import type { Database } from '../server/database/driver';
@@ -24,6 +25,11 @@ import { MeasuredProblemsError } from '../server/exchange/import/measured/measur
 import { measuredSentences } from '../server/exchange/import/measured/measuredSentences';
 import { MeasuredFormatError } from '../server/exchange/import/measured/readDelimited';
 import { doubtsOf } from '../server/exchange/import/registerImport';
+import {
+  importTerritories,
+  type TerritoryReport,
+} from '../server/exchange/import/territories/importTerritories';
+import { TerritoryFilesError } from '../server/exchange/import/territories/readTerritoryFiles';
 import { defaultOptions } from '../server/exchange/jobs/importDefaults';
 import { ImportDesk } from '../server/exchange/jobs/importDesk';
 import type { ImportJob } from '../server/exchange/jobs/importJob';
@@ -117,7 +123,7 @@ async function measured(database: Database, what: keyof typeof MEASURED, file: s
       for (const { line, column, reason } of error.problems)
         console.error(`${name} ${line} ${column} : ${reason[language]}`);
     else if (error instanceof FileRefusedError) console.error(error.reason[language]);
-    else if (error instanceof MeasuredFormatError) console.error(`${name} : ${error.message}`);
+    else if (error instanceof MeasuredFormatError) console.error(`${name} : ${error.reason[language]}`);
     else throw error;
     process.exitCode = 1;
   }

@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import compression from 'compression';
 import { Router } from 'express';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import { toReferenceTable } from '../exchange/export/referenceTable';
+import type { GeometryCollection } from 'topojson-specification';
+import { toReferenceCsv, toReferenceTable } from '../exchange/export/referenceTable';
 import type { CoverageAsked } from '../graphql/analysis/coverage.asked';
 import type { CoverageRegion } from '../graphql/analysis/coverage.region';
 import { currentCoverageRegion } from '../graphql/analysis/coverage.resolver';
@@ -12,10 +10,10 @@ import { coverageTables, toCoverageCsv, toUnitRows } from '../graphql/analysis/c
 import type { CoverageLevel } from '../graphql/analysis/coverageInput.type';
 import type { Projections } from '../graphql/analysis/projections';
 import { currentRegion } from '../graphql/analysis/region';
+import type { Database } from '../database/driver';
+import { readTopology } from './contours';
 import { readCoverageQuestion } from './coverageQuestion';
 import { sendFault } from './sendFault';
-
-const CONTOURS = join(__dirname, '..', '..', 'seeds', 'territories', 'hauts-de-france.topojson');
 
 /** Objects of the contour file, and the territory id of each, by level that has contours. */
 const contoursOf: Partial<
@@ -31,15 +29,16 @@ const contoursOf: Partial<
  * `travel.csv`, `parameters.csv`. The address says the question: `level`, and `input`, the JSON of a `CoverageInput`; `year=2018` counts the
  * stops of that year beside what is there all year. `/coverage/aggregates.csv` is the region as a reference that another Maillage imports.
  *
+ * @param database - where the contours are
  * @param projections - the region's rows
  */
-export function coverageRoutes(projections: Projections): Router {
+export function coverageRoutes(database: Database, projections: Projections): Router {
   const router = Router();
   router.use('/coverage', compression());
   router.get('/coverage/aggregates.csv', async (_req, res) => {
     const { value: rows } = await currentRegion(projections);
     const table = toReferenceTable(rows, new Date().toISOString().slice(0, 10));
-    res.attachment('maillage-aggregates.csv').type('text/csv; charset=utf-8').send(toCoverageCsv(table));
+    res.attachment('maillage-aggregates.csv').type('text/csv; charset=utf-8').send(toReferenceCsv(table));
   });
   router.get('/coverage/:table.:format', async (req, res, next) => {
     const { table, format } = req.params;
@@ -55,7 +54,7 @@ export function coverageRoutes(projections: Projections): Router {
         return sendFault(res, 400, 'INVALID_INPUT', `There are no contours of ${level}.`);
       return void res
         .type('application/geo+json')
-        .send(JSON.stringify(await toGeojson(region, level, asked)));
+        .send(JSON.stringify(await toGeojson(database, region, level, asked)));
     }
     const made = coverageTables[table as keyof typeof coverageTables](region, asked, level);
     res.type('text/csv; charset=utf-8').send(toCoverageCsv(made));
@@ -63,17 +62,15 @@ export function coverageRoutes(projections: Projections): Router {
   return router;
 }
 
-let topology: Promise<Topology> | undefined;
-
-function readTopology(): Promise<Topology> {
-  topology ??= readFile(CONTOURS, 'utf8').then((text) => JSON.parse(text) as Topology);
-  return topology;
-}
-
 /** The units with their figures, and their contours where the file has them. */
-async function toGeojson(region: CoverageRegion, level: CoverageLevel, asked: CoverageAsked) {
+async function toGeojson(
+  database: Database,
+  region: CoverageRegion,
+  level: CoverageLevel,
+  asked: CoverageAsked,
+) {
   const [object, id] = contoursOf[level]!;
-  const contours = await readTopology();
+  const contours = await readTopology(database);
   const { features } = feature(
     contours,
     contours.objects[object] as GeometryCollection<Record<string, string>>,

@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import { countActors, PHASE_ORDER } from '../../analysis/coverage/referenceFigures';
 import type { RegionRows } from '../../graph/readRegion';
 import { REFERENCE_COLUMNS, writeCountHeader } from '../import/measured/referenceColumns';
@@ -41,6 +42,11 @@ export function toReferenceTable(rows: RegionRows, day: string): ReferenceTable 
     columns: [...fields, ...counts.map(([key]) => writeCountHeader(key))],
     rows: [[...Object.values(own), ...counts.map(([, count]) => count)]],
   };
+}
+
+/** The table as CSV: commas, UTF-8 with its mark, formulas of a spreadsheet disarmed. */
+export function toReferenceCsv({ columns, rows }: ReferenceTable): string {
+  return stringify([columns, ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
 }
 
 /** Actors whose commune is in the region, with the phases in which they have a competence. */

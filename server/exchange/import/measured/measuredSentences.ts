@@ -60,8 +60,8 @@ function headline({
       `${lines} lines read: ${told} trips between communes that are here, ${unreadable} unreadable, ${leftOut} left out.`,
     );
   return sentence(
-    `${lines} lignes lues : ${told} territoires de référence (${names.join(', ')}).`,
-    `${lines} lines read: ${told} reference territories (${names.join(', ')}).`,
+    `${lines} lignes lues ; territoires de référence : ${names.join(', ') || 'aucun'} (${told}).`,
+    `${lines} lines read; reference territories: ${names.join(', ') || 'none'} (${told}).`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import type { Sentence } from '../reasons';
 
 const DELIMITERS = [';', ',', '\t'];
 
@@ -41,6 +42,8 @@ export async function* readDelimited(source: AsyncIterable<Uint8Array>): AsyncGe
 /** The file is not what it was said to be. */
 export class MeasuredFormatError extends Error {
   override readonly name = 'MeasuredFormatError';
+  /** What it lacks, in both languages. */
+  readonly reason: Sentence;
 
   /** @param wanted - columns that would do, one list a format */
   constructor(
@@ -50,6 +53,14 @@ export class MeasuredFormatError extends Error {
     const columns = wanted.map((names) => names.join(' + ')).join(', or ');
     const shown = found.slice(0, 30).join(', ');
     super(columns === '' ? `no table: ${shown}` : `none of these columns: ${columns}; found: ${shown}`);
+    const french = wanted.map((names) => names.join(' + ')).join(', ou ');
+    this.reason = {
+      fr:
+        columns === ''
+          ? `ce n’est pas un tableau : ${shown}`
+          : `il faut ces colonnes : ${french} ; trouvées : ${shown}`,
+      en: this.message,
+    };
   }
 }
 
