@@ -26,6 +26,8 @@ const plain: Partial<CoverageState> = {
   maniere: 'cote',
   auMoins: 1,
   poids: 'EQUAL',
+  suppose: 0,
+  reference: null,
   surs: true,
   rien: false,
   seuil: 0,
