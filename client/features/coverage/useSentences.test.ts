@@ -57,3 +57,13 @@ test('one only is told in the singular', () => {
   const { result } = renderHook(() => useSentences(answer, 'UNDER_25', 30, 'ATTENDANCE'));
   expect(result.current.say({ ...place, access: 0.4 })).toContain('0,4 visite par an accessible pour');
 });
+
+test('where no weight is known a unit is neither without anything nor of unknown people', () => {
+  const notes = { peopleEstimated: false, assumedWeight: null, points: 129 };
+  const blind = { supply: [], notes } as unknown as CoverageAnswer;
+  const { result } = renderHook(() => useSentences(blind, 'ALL', 30, 'CAPACITY'));
+  expect(result.current.unknown).toMatch(/^Aucune capacité d’accueil n’est connue sur 129 lieux/);
+  const say = (access: number | null) => result.current.say({ ...place, access });
+  expect(say(null)).toMatch(/quelque chose est à portée de 3 habitants, on ignore pour combien de places/);
+  expect(say(0)).toMatch(/rien à moins de 30 min/);
+});

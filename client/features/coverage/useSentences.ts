@@ -55,5 +55,10 @@ export function useSentences(
           before: formats.number(change.before ?? null, decimalsOf(change.after)),
           after: formats.number(change.after, decimalsOf(change.after)),
         });
-  return { people, nearest, say, sayChange, unit };
+  /** That no weight is known at all; null where some is, or where all count alike. */
+  const unknown =
+    answer && unit !== 'EQUAL' && isUnweighed(answer)
+      ? t(`weights.none.${unit}`, { count: answer.notes.points, points: formats.number(answer.notes.points) })
+      : null;
+  return { people, nearest, say, sayChange, unknown, unit };
 }

@@ -78,7 +78,9 @@ export function CoverageMap(props: CoverageMapProps) {
         ))}
       </div>
       <p className={styles.sentence} role="status">
-        {told ? [sentences.say(told), sentences.sayChange(change)].filter(Boolean).join(' ') : t('map.hint')}
+        {told
+          ? [sentences.say(told), sentences.sayChange(change)].filter(Boolean).join(' ')
+          : (sentences.unknown ?? t('map.hint'))}
       </p>
     </div>
   );
