@@ -1,7 +1,7 @@
-import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { createApolloClient } from '../../../graphql/apolloClient';
 import { setWriter } from '../../../lib/writeToken';
 import { MeasuredFile } from './MeasuredFile';
 import type { MeasuredReport } from './measuredFiles';
@@ -36,10 +36,9 @@ beforeEach(() => {
 });
 afterEach(() => setWriter(null));
 
-const client = () => new ApolloClient({ cache: new InMemoryCache(), link: ApolloLink.empty() });
 const show = (kind: 'ages' | 'references') =>
   render(
-    <ApolloProvider client={client()}>
+    <ApolloProvider client={createApolloClient()}>
       <MeasuredFile kind={kind}>{(forget) => <p>{forget ? 'may' : 'may not'}</p>}</MeasuredFile>
     </ApolloProvider>,
   );
