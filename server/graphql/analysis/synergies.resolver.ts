@@ -1,4 +1,4 @@
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
 import type { ProjectionOptions } from '../../analysis/network/actorProjection';
 import { networkMeasures, type MeasureResult } from '../../analysis/network/descriptors';
@@ -22,6 +22,8 @@ import {
 import type { SynergiesThread } from './synergiesThread';
 
 const MOST_ROWS = 1000;
+/** Actors of whom values may be asked by name: more than a canvas draws. */
+const MOST_ACTORS = 2000;
 const MOST_KEPT = 64;
 
 const questionSchema = z.object({
@@ -42,6 +44,7 @@ const questionSchema = z.object({
     .nullish(),
   limit: z.number().int().min(1).max(MOST_ROWS),
   ascending: z.boolean(),
+  actorIds: z.array(z.string().max(200)).max(MOST_ACTORS).nullish(),
 });
 
 /** Answers on one network, the last ones asked. */
@@ -67,8 +70,7 @@ export class SynergiesResolver {
   /** The answer of one measure. */
   @Query(() => NetworkAnswer, {
     nullable: true,
-    complexity: ({ args, childComplexity }) =>
-      100 + childComplexity * Math.ceil(Number(args['limit'] ?? 50) / 25),
+    complexity: ({ args, childComplexity }) => 100 + childComplexity * Math.ceil(rowsAsked(args) / 25),
     description:
       'What holds us together, what is missing between us? The answer of one measure of the network.',
   })
@@ -88,19 +90,19 @@ export class SynergiesResolver {
     limit: number,
     @Arg('ascending', () => Boolean, { defaultValue: false, description: 'Least values by actor first.' })
     ascending: boolean,
+    @Arg('actorIds', () => [ID], {
+      nullable: true,
+      description:
+        'Actors of whom to give the values, all of them whatever `limit` is, 2,000 at most; those with the greatest when absent.',
+    })
+    actorIds: string[] | null,
     @Ctx() { projections, synergies }: ApiContext,
   ): Promise<NetworkAnswer> {
-    const asked = parseArguments(questionSchema, { id, values, ties, limit, ascending });
+    const asked = parseArguments(questionSchema, { id, values, ties, limit, ascending, actorIds });
     const network = await currentActorNetwork(projections);
     const { version } = await currentRegion(projections);
-    const question = {
-      measure: asked.id,
-      values: Object.fromEntries(
-        (asked.values ?? []).map(({ id: parameter, number, text }) => [parameter, number ?? text ?? '']),
-      ),
-    };
-    const result = await this.answer(synergies, network, question, toProjection(asked.ties));
-    return { ...toAnswer(network, result, asked.limit, asked.ascending), version };
+    const result = await this.answer(synergies, network, toQuestion(asked), toProjection(asked.ties));
+    return { ...toAnswer(network, result, asked), version };
   }
 
   /** Questions already answered on the same network are not computed again. */
@@ -140,6 +142,20 @@ export class SynergiesResolver {
   }
 }
 
+/** How many values by actor a question asks for. */
+function rowsAsked(args: Record<string, unknown>): number {
+  const { limit, actorIds } = args;
+  return Math.max(Number(limit ?? 50), Array.isArray(actorIds) ? actorIds.length : 0);
+}
+
+function toQuestion({ id, values }: Pick<z.output<typeof questionSchema>, 'id' | 'values'>): {
+  measure: string;
+  values: Record<string, number | string>;
+} {
+  const entries = (values ?? []).map(({ id: parameter, number, text }) => [parameter, number ?? text ?? '']);
+  return { measure: id, values: Object.fromEntries(entries) as Record<string, number | string> };
+}
+
 function toProjection(ties: z.output<typeof questionSchema>['ties']): ProjectionOptions {
   return {
     ...(ties?.kinds?.length ? { kinds: [...ties.kinds].sort() } : {}),
@@ -176,9 +192,9 @@ function toParameter(parameter: Parameter): NetworkParameter {
 function toAnswer(
   network: ActorNetwork,
   result: MeasureResult,
-  limit: number,
-  ascending: boolean,
+  { limit, ascending, actorIds }: Pick<z.output<typeof questionSchema>, 'limit' | 'ascending' | 'actorIds'>,
 ): Omit<NetworkAnswer, 'version'> {
+  const wanted = actorIds && new Set(actorIds);
   const sign = ascending ? 1 : -1;
   return {
     measure: toMeasure(networkMeasures.find(({ id }) => id === result.measure)!),
@@ -189,7 +205,8 @@ function toAnswer(
         .map((actorId, i) => ({ actorId, value: values[i]! }))
         .filter(({ value }) => !Number.isNaN(value));
       const sorted = known.sort((a, b) => sign * (a.value - b.value) || (a.actorId < b.actorId ? -1 : 1));
-      return { id, label, values: sorted.slice(0, limit), total: known.length };
+      const given = wanted ? sorted.filter(({ actorId }) => wanted.has(actorId)) : sorted.slice(0, limit);
+      return { id, label, values: given, total: known.length };
     }),
     tables: result.tables.map((table) => toTable(table, limit)),
     leftOut: result.leftOut.filter(({ count }) => count > 0),

@@ -51,6 +51,24 @@ test('who bridges is named', async () => {
   expect(actorColumns[0]!.values).toHaveLength(3);
 });
 
+test('values are given of the actors asked for, whatever the limit, and every draw of the region is made at once', async () => {
+  const asked = ['ineris', 'ombelliscience', 'nobody-at-all'];
+  const { data } = await api.ask(
+    `query ($ids: [ID!]) { networkMeasure(id: "communityStability", limit: 1, actorIds: $ids) {
+       coming figures { id value } actorColumns { id total values { actorId } } } }`,
+    { ids: asked },
+  );
+  const { coming, figures, actorColumns } = data!['networkMeasure'] as {
+    coming: boolean;
+    figures: { id: string; value: number }[];
+    actorColumns: { total: number; values: { actorId: string }[] }[];
+  };
+  expect(actorColumns[1]!.values.map(({ actorId }) => actorId).sort()).toEqual(['ineris', 'ombelliscience']);
+  expect(actorColumns[1]!.total).toBe(297);
+  expect(coming).toBe(false);
+  expect(figures).toContainEqual({ id: 'draws', value: 50 });
+});
+
 test.each([
   ['a measure that does not exist', measure('nothing'), /no measure nothing/],
   ['a parameter out of bounds', measure('communities', ', values: [{ id: "trials", number: 0 }]'), /trials/],

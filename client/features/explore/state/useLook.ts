@@ -27,8 +27,9 @@ export function useLook(
     () => (state.liens.length > 0 ? { kinds: state.liens, undated: 'KEEP' as const } : null),
     [state.liens],
   );
-  const size = useMeasure(isBuiltIn(state.taille, sizes) ? null : state.taille, ties);
-  const colour = useMeasure(isBuiltIn(state.couleur, colours) ? null : state.couleur, ties);
+  const drawn = useMemo(() => actorsOf(plain), [plain]);
+  const size = useMeasure(isBuiltIn(state.taille, sizes) ? null : state.taille, ties, drawn);
+  const colour = useMeasure(isBuiltIn(state.couleur, colours) ? null : state.couleur, ties, drawn);
   const kind = choices.find(({ id }) => id === state.couleur)?.kind;
   return useMemo(() => {
     const tinted = plain && tint(plain, state.couleur, colour, kind);
@@ -38,6 +39,12 @@ export function useLook(
     const sized = values.length > 0 ? { least: Math.min(...values), most: Math.max(...values) } : null;
     return { graph, look: { choices, colouring, tinted, sized } };
   }, [plain, state.couleur, colour, kind, size, choices]);
+}
+
+/** Identifiers of the actors drawn, in one order whatever that of the drawing. */
+function actorsOf(graph: CanvasGraph | null): string[] {
+  const actors = (graph?.items ?? []).filter(({ kind }) => kind === 'ACTOR');
+  return actors.map(({ key }) => key.slice(2)).sort();
 }
 
 function tint(

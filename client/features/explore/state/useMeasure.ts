@@ -22,7 +22,7 @@ export interface MeasureChoice {
 export type ActorValues = ReadonlyMap<string, number>;
 
 /**
- * The graph with the size of its actors following a measure of the whole network, the greatest value the largest; an actor
+ * The graph with the size of its actors following a measure of the whole network, the greatest value drawn the largest; an actor
  * for which the measure is not defined is the smallest. Without a measure, or before it comes: the graph as it is.
  */
 export function sizedBy(graph: CanvasGraph, values: ActorValues | null): CanvasGraph {
@@ -35,15 +35,23 @@ export function sizedBy(graph: CanvasGraph, values: ActorValues | null): CanvasG
   };
 }
 
-/** The values of a measure on the kinds of tie that count; null without one, and until it comes. */
-export function useMeasure(id: string | null, ties: NetworkTiesInput | null): ActorValues | null {
+/**
+ * The values of a measure for the actors drawn, on the kinds of tie that count; null without one, and until it comes. While
+ * those of more actors come, those that are known stay.
+ */
+export function useMeasure(
+  id: string | null,
+  ties: NetworkTiesInput | null,
+  actorIds: readonly string[],
+): ActorValues | null {
   const choices = useQuery(ExploreMeasuresDocument, { skip: id === null });
   const known = choices.data?.networkMeasures?.find((each) => each.id === id);
   const column = known?.byActor?.column;
-  const { data } = useQuery(ExploreMeasureDocument, {
-    variables: { id: id ?? '', ties },
-    skip: id === null || column === undefined,
+  const query = useQuery(ExploreMeasureDocument, {
+    variables: { id: id ?? '', ties, actorIds: [...actorIds] },
+    skip: id === null || column === undefined || actorIds.length === 0,
   });
+  const data = query.data ?? query.previousData;
   return useMemo(() => {
     const found = data?.networkMeasure?.actorColumns.find((each) => each.id === column);
     if (id === null || !found) return null;
