@@ -27,6 +27,15 @@ const referenceAsked = z
     return part == null || whole == null ? null : { part, whole };
   });
 
+/** Units to be given, all when absent. */
+const unitsAsked = z.object({
+  territoryIds: z
+    .array(z.string().max(200))
+    .max(5000)
+    .nullish()
+    .transform((ids) => ids && new Set(ids)),
+});
+
 const verdictsAsked = z.object({
   limit: z.int().min(1).max(200),
   minStability: z.number().min(0).max(1),
@@ -34,6 +43,16 @@ const verdictsAsked = z.object({
   minYoung: z.number().min(0).max(1e9),
   onlyNothing: z.boolean(),
 });
+
+/** An answer with the units wanted, all when none is named. */
+function only<T extends Pick<Coverage, 'units'>>(
+  wanted: ReadonlySet<string> | null | undefined,
+  answer: T,
+): T {
+  return wanted
+    ? { ...answer, units: answer.units.filter(({ territoryId }) => wanted.has(territoryId)) }
+    : answer;
+}
 
 const levelArgument = { defaultValue: CoverageLevel.COMMUNE, description: 'Level of the units.' };
 const inputArgument = { nullable: true, description: 'What counts, for whom, how far.' };
@@ -65,13 +84,19 @@ export class CoverageResolver {
       description: 'An imported reference (`coverageImports`), in place of the two figures.',
     })
     id: string | null,
+    @Arg('territoryIds', () => [ID], {
+      nullable: true,
+      description: 'Territories whose units are given; all count, and all are given when absent.',
+    })
+    territoryIds: string[] | null,
     @Ctx() { projections }: ApiContext,
   ): Promise<Coverage> {
     const asked = parseAsked(input);
+    const wanted = parseArguments(unitsAsked, { territoryIds }).territoryIds;
     const reference = parseArguments(referenceAsked, { part, whole, id });
     const { version } = await currentRegion(projections);
     const region = await currentCoverageRegion(projections);
-    return { ...computeCoverage(region, level, asked, reference), version };
+    return { ...only(wanted, computeCoverage(region, level, asked, reference)), version };
   }
 
   /** Who is least served, why, and how surely. */

@@ -61,7 +61,10 @@ export function CoverageFigures({ profile, territory }: CoverageFiguresProps) {
   const { t } = useTranslation('kinds');
   const level = levels.find((each) => each === territory.level);
   const query = useQuery(TerritoryCoverageDocument, {
-    variables: { level: level ?? 'COMMUNE' },
+    variables: {
+      level: level ?? 'COMMUNE',
+      territoryIds: [...new Set([territory.id, ...profile.peers.map(({ territoryId }) => territoryId)])],
+    },
     skip: level === undefined,
   });
   if (level === undefined) return null;
