@@ -116,7 +116,7 @@ async function refusing<T>(res: Response, run: () => Promise<T> | T): Promise<T 
       error instanceof MeasuredProblemsError ||
       error instanceof FileRefusedError;
     if (!isFault) throw error;
-    sendFault(res, 400, 'INVALID_INPUT', error.message);
+    sendFault(res, 400, 'INVALID_INPUT', error.message, error.reason);
     return undefined;
   }
 }

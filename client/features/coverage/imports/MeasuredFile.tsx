@@ -3,6 +3,7 @@ import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/controls/Button';
 import { Progress } from '../../../components/states/Progress';
+import { useLocalText } from '../../../i18n/useLanguage';
 import { useFileDrop } from '../../../lib/useFileDrop';
 import styles from './Imports.module.css';
 import { MeasuredOutcome } from './MeasuredOutcome';
@@ -19,6 +20,7 @@ export interface MeasuredFileProps {
 /** One kind of file that coverage takes: what is in use, where one gives another, what that would change, and its application. */
 export function MeasuredFile({ kind, children }: MeasuredFileProps) {
   const { t } = useTranslation('coverage');
+  const text = useLocalText();
   const id = useId();
   const { file, report, refused, isBusy, mayWrite, check, apply, forget, drop } = useMeasured(kind);
   const { zone, input } = useFileDrop((given) => void check(given));
@@ -30,7 +32,7 @@ export function MeasuredFile({ kind, children }: MeasuredFileProps) {
       {refused && (
         <p role="alert" className={styles.fault}>
           {t(`imports.fault.${refused.fault}`)}
-          {refused.said && refused.fault === 'format' && <span lang="en"> {refused.said}</span>}
+          {refused.reason && <span>{text(refused.reason.fr, refused.reason.en)}</span>}
         </p>
       )}
       {mayWrite && (

@@ -70,6 +70,14 @@ test('a cell to mend is said by line and column, and nothing can be applied befo
   expect(screen.getByRole('button', { name: 'Appliquer' })).toHaveProperty('disabled', true);
 });
 
+test('what a file lacks is said in the language of the page', async () => {
+  const reason = { fr: 'Il faut ces colonnes : codgeo.', en: 'These columns are needed: codgeo.' };
+  answers = [[400, { errors: [{ message: reason.en, extensions: { reason } }] }]];
+  show('ages');
+  await give(/fichier des âges/);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/Rien n’a changé\.Il faut ces colonnes/);
+});
+
 test('a token that may not write is said, and without one no file is asked for', async () => {
   answers = [[403, { errors: [{ message: 'no' }] }]];
   const { unmount } = show('ages');

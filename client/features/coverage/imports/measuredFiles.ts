@@ -37,10 +37,10 @@ export type MeasuredFault = 'token' | 'format' | 'large' | 'away' | 'other';
 export class MeasuredRefusedError extends Error {
   override readonly name = 'MeasuredRefusedError';
 
-  /** @param said - what the server says of it, in English; empty when it says nothing */
+  /** @param reason - what the server says of it; null when it says nothing */
   constructor(
     readonly fault: MeasuredFault,
-    readonly said = '',
+    readonly reason: MeasuredProblem['reason'] | null = null,
   ) {
     super(fault);
   }
@@ -57,8 +57,9 @@ async function ask(path: string, writer: Writer, request: RequestInit): Promise<
   }
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) return body;
-  const said = (body as { errors?: { message?: string }[] } | null)?.errors?.[0]?.message ?? '';
-  throw new MeasuredRefusedError(faults[response.status] ?? 'other', said);
+  const answer = body as { errors?: { extensions?: { reason?: MeasuredProblem['reason'] } }[] } | null;
+  const reason = answer?.errors?.[0]?.extensions?.reason ?? null;
+  throw new MeasuredRefusedError(faults[response.status] ?? 'other', reason);
 }
 
 /**

@@ -15,14 +15,18 @@ export interface MeasuredProblem {
 export class MeasuredProblemsError extends Error {
   override readonly name = 'MeasuredProblemsError';
 
+  /** The first of them, and how many more there are, in both languages. */
+  readonly reason: Sentence;
+
   constructor(
     readonly file: string,
     readonly problems: readonly MeasuredProblem[],
   ) {
-    const [first] = problems;
-    super(
-      `${file}, line ${first!.line}${first!.column ? `, column ${first!.column}` : ''}: ${first!.reason.en}` +
-        (problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''),
-    );
+    const { line, column, reason } = problems[0]!;
+    const more = problems.length - 1;
+    const fr = `${file}, ligne ${line}${column ? `, colonne ${column}` : ''} : ${reason.fr}${more ? ` (et ${more} de plus)` : ''}`;
+    const en = `${file}, line ${line}${column ? `, column ${column}` : ''}: ${reason.en}${more ? ` (and ${more} more)` : ''}`;
+    super(en);
+    this.reason = { fr, en };
   }
 }

@@ -52,13 +52,17 @@ export class MeasuredFormatError extends Error {
   ) {
     const columns = wanted.map((names) => names.join(' + ')).join(', or ');
     const shown = found.slice(0, 30).join(', ');
-    super(columns === '' ? `no table: ${shown}` : `none of these columns: ${columns}; found: ${shown}`);
+    super(
+      columns === ''
+        ? `This is no table: ${shown}.`
+        : `These columns are needed: ${columns}; found: ${shown}.`,
+    );
     const french = wanted.map((names) => names.join(' + ')).join(', ou ');
     this.reason = {
       fr:
         columns === ''
-          ? `ce n’est pas un tableau : ${shown}`
-          : `il faut ces colonnes : ${french} ; trouvées : ${shown}`,
+          ? `Ce n’est pas un tableau : ${shown}.`
+          : `Il faut ces colonnes : ${french} ; trouvées : ${shown}.`,
       en: this.message,
     };
   }
