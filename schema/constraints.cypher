@@ -30,6 +30,7 @@ CREATE FULLTEXT INDEX search_prefix IF NOT EXISTS
 FOR (n:Actor|Competence|Theme|Production|Territory|Source)
 ON EACH [n.name, n.acronym, n.labelFr, n.labelEn, n.title]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-folding', `fulltext.eventually_consistent`: false } };
+CREATE CONSTRAINT contours_id IF NOT EXISTS FOR (n:Contours) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT change_id IF NOT EXISTS FOR (n:Change) REQUIRE n.id IS UNIQUE;
 CREATE INDEX change_subject IF NOT EXISTS FOR (n:Change) ON (n.subject);
 CREATE INDEX change_import IF NOT EXISTS FOR (n:Change) ON (n.importId);

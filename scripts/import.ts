@@ -53,6 +53,7 @@ const { values, positionals } = parseArgs({
     source: { type: 'string' },
     'source-title': { type: 'string' },
     by: { type: 'string', default: '' },
+    region: { type: 'string' },
     remove: { type: 'boolean', default: false },
   },
 });
@@ -70,6 +71,7 @@ const isMeasuredKind = (what: string): what is keyof typeof MEASURED => Object.h
 
 async function main(): Promise<void> {
   const [what = '', file] = positionals;
+  if (what === 'territories') return territories(file);
   const isMeasured = isMeasuredKind(what);
   const needsFile = !(values.remove && isMeasured && what !== 'references');
   const isKnown = isMeasured || ['workbook', 'register'].includes(what) || isSheetId(what);
@@ -101,6 +103,47 @@ async function main(): Promise<void> {
   } finally {
     await close();
   }
+}
+
+/** The communes and contours of a region, from a folder of files. */
+async function territories(folder: string | undefined): Promise<void> {
+  const { region } = values;
+  if (folder === undefined || region === undefined) {
+    say(
+      'Usage : npm run import -- territories <dossier> --region <code INSEE> [--dry-run]',
+      'Usage: npm run import -- territories <folder> --region <INSEE code> [--dry-run]',
+    );
+    process.exitCode = 2;
+    return;
+  }
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(csv|txt|json|geojson)$/i.test(entry.name))
+    .map(({ name }) => ({ name, bytes: readFileSync(join(folder, name)) }));
+  const config = readConfig(process.env);
+  const progress = createProgress(language, (line) => console.error(line));
+  const { database, close } = await openShared(config, createLogger(config.logLevel), progress.begin);
+  progress.end();
+  try {
+    const day = new Date().toISOString().slice(0, 10);
+    tellTerritories(await importTerritories(database, files, { region, day, isTrial: values['dry-run'] }));
+  } catch (error) {
+    if (!(error instanceof TerritoryFilesError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  } finally {
+    await close();
+  }
+}
+
+function tellTerritories({ region, departments, epcis, communes, ...rest }: TerritoryReport): void {
+  const { withoutPopulation, withoutContour, unknown, written } = rest;
+  say(
+    `${region} : ${departments} départements, ${epcis} EPCI, ${communes} communes (${withoutPopulation} sans population, ${withoutContour} sans contour).`,
+    `${region}: ${departments} départements, ${epcis} EPCI, ${communes} communes (${withoutPopulation} without population, ${withoutContour} without contour).`,
+  );
+  if (unknown.length > 0)
+    say(`Non reconnus : ${unknown.join(', ')}.`, `Not recognised: ${unknown.join(', ')}.`);
+  if (written) say('Fait.', 'Done.');
 }
 
 /** Ages by commune, travel times, references: read as they come, for these files may be very long. */

@@ -120,13 +120,13 @@ function mount(
         createContext(services, res.locals['requestId'] as string, req.get('authorization')),
     }),
   );
-  app.use('/contours', contours());
+  app.use('/contours', contours(database));
   // A file takes longer to answer than a question: a tenth as many of them.
   app.use('/import', rateLimit(Math.ceil(config.rateLimit / 10)));
   app.use(
     importRoutes(services.imports, services.writeAccess),
     exportRoutes(database),
-    coverageRoutes(services.projections),
+    coverageRoutes(database, services.projections),
     coverageUploads(services),
     linkedRoutes(database),
   );

@@ -60,6 +60,7 @@ export type NodeLabel =
   | 'Statement'
   | 'Distinction'
   | 'TravelTimes'
+  | 'Contours'
   | 'ReferenceTerritory'
   | 'ColumnMapping';
 

@@ -99,7 +99,7 @@ let fetched: Promise<Contours> | undefined;
  * @throws Error when the file cannot be had; the next call tries again
  */
 export function fetchContours(): Promise<Contours> {
-  fetched ??= fetch('/contours/hauts-de-france.topojson')
+  fetched ??= fetch('/contours/region.topojson')
     .then((response) => {
       if (!response.ok) throw new Error(`contours: ${response.status}`);
       return response.json() as Promise<RegionTopology>;

@@ -12,6 +12,8 @@ export interface TerritoryFiles {
   region: string;
   /** INSEE codes of communes outside the region that something refers to. */
   alsoCommunes: ReadonlySet<string>;
+  /** Sources of every territory; those of the seed when absent. */
+  sources?: readonly string[];
 }
 
 /** Identifier of a territory: level and official code, since codes of two levels can be equal. */
@@ -42,7 +44,7 @@ const population = (value: number | null) => ({
  * @throws TableError at the first broken row
  */
 export function toTerritoryGraph(
-  { texts, region, alsoCommunes }: TerritoryFiles,
+  { texts, region, alsoCommunes, sources: said }: TerritoryFiles,
   references: References,
 ): GraphRows {
   const departments = parseTable('departements.csv', texts.departements, territoryTables.departements).filter(
@@ -71,7 +73,7 @@ export function toTerritoryGraph(
     relationships: [
       toMemberships(communes, epciCodes, inRegion),
       ...levels.relationships,
-      statedBy(territories),
+      statedBy(territories, said),
     ],
   };
 }
@@ -214,7 +216,7 @@ function toDepartment({ code, nom }: DepartmentRow, ages: readonly AgeRow[]): No
     level: 'DEPARTMENT',
     ...population(age?.population_municipale ?? null),
     surfaceKm2: age?.surface_km2 ?? null,
-    populationYear: age ? 2021 : null,
+    populationYear: age?.pop_total_2021 == null ? null : 2021,
     population0to14: age?.pop_0_14_2021 ?? null,
     population15to24: age?.pop_15_24_2021 ?? null,
     populationAllAges: age?.pop_total_2021 ?? null,
@@ -228,14 +230,14 @@ const SOURCES_OF: Record<string, string[]> = {
   Department: ['cog-2026', 'insee-ages'],
 };
 
-function statedBy(territories: NodeRows[]): RelationshipRows {
+function statedBy(territories: NodeRows[], said: readonly string[] | undefined): RelationshipRows {
   return {
     type: 'STATED_BY',
     from: 'Territory',
     to: 'Source',
     rows: territories.flatMap(({ also, rows }) =>
       rows.flatMap(({ id }) =>
-        (SOURCES_OF[also!] ?? ['cog-2026']).map((source) => ({ from: id, to: source })),
+        (said ?? SOURCES_OF[also!] ?? ['cog-2026']).map((source) => ({ from: id, to: source })),
       ),
     ),
   };
