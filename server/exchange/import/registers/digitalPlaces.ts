@@ -7,18 +7,21 @@ const KINDS: readonly [string, RegisterKind][] = [
   ['BIB', 'LIBRARY'],
   ['TIERS_LIEUX', 'FABLAB'],
   ['CS', 'SOCIAL_CENTRE'],
-  ['REG', 'SOCIAL_CENTRE'],
+  ['MQ', 'SOCIAL_CENTRE'],
   ['MJC', 'POPULAR_EDUCATION'],
   ['ASSO', 'POPULAR_EDUCATION'],
   ['MUNI', 'LOCAL_AUTHORITY'],
   ['EPCI', 'LOCAL_AUTHORITY'],
   ['DEPT', 'LOCAL_AUTHORITY'],
-  ['REGION', 'LOCAL_AUTHORITY'],
+  ['CC', 'LOCAL_AUTHORITY'],
+  ['CD', 'LOCAL_AUTHORITY'],
+  ['REG', 'LOCAL_AUTHORITY'],
 ];
 
 /**
  * Places of digital mediation, in the national schema "lieux de médiation numérique" (CSV or JSON, Licence Ouverte). The identifier is that
- * of the schema; `pivot` is a SIRET where it has 14 digits, else nothing is taken of it.
+ * of the schema; its fields are those that its own tool writes (npm @gouvfr-anct/mednum 1.123.3), its typologies those of data·inclusion
+ * (`REG` is a région, `MQ` a neighbourhood centre, `CC` and `CD` a community of communes and a département); `pivot` is a SIRET where it has 14 digits, else nothing is taken of it.
  */
 export const DIGITAL_PLACES: RegisterFormat = {
   kind: (cell) => {

@@ -215,6 +215,17 @@ a2,00000,Agence,Valbourg,80300,80001,2 rue,49.9,2.5,PE,Insertion
     ]);
     expect(parseDigitalPlaces(json, towns).rows[0]).toMatchObject({ id: 'a3', kind: 'FABLAB' });
   });
+
+  it.each([
+    ['REG', 'LOCAL_AUTHORITY'],
+    ['CC', 'LOCAL_AUTHORITY'],
+    ['CD', 'LOCAL_AUTHORITY'],
+    ['MQ', 'SOCIAL_CENTRE'],
+    ['BIB', 'LIBRARY'],
+  ])('of the typology %s are %s', (typology, kind) => {
+    const text = `id,nom,code_insee,typologie,services\na1,Lieu,80001,${typology},x`;
+    expect(parseDigitalPlaces(text, towns).rows[0]).toMatchObject({ kind });
+  });
 });
 
 describe('rows of another region', () => {

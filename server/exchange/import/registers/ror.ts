@@ -14,7 +14,7 @@ const KINDS: readonly [string, RegisterKind][] = [
 ];
 
 /**
- * ROR, the Research Organization Registry (CC0), schema 2: the JSON of its dump or of its interface, read into the columns of
+ * ROR, the Research Organization Registry (CC0), schema 2.1 (December 2024), which adds to 2.0 only where a place is: the JSON of its dump or of its interface, read into the columns of
  * its CSV dump. Organisations that are withdrawn or inactive, or outside France, and those that only fund, are left out and counted. The whole
  * dump is larger than a file may be here: keep the rows of country FR first.
  */
