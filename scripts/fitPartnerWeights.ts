@@ -4,7 +4,7 @@
  *
  *     npx tsx scripts/fitPartnerWeights.ts FILE
  *
- * The file must not contain what the weights will be judged on. Deterministic; a quarter of an hour. The rule, for each task:
+ * The file must not contain what the weights will be judged on. Deterministic; half an hour. The rule, for each task:
  *
  * 1. Windows of half a year: each window's projects are asked about with the history that came before it. Each of the last four is held back in turn,
  *    and judged with what was chosen and fitted on the windows before it.
