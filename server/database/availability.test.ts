@@ -39,6 +39,16 @@ describe('availability', () => {
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
+  it('does not take a moment when this process itself was busy for a database that is away', async () => {
+    const { isAnswering } = createAvailability({
+      verify: () => new Promise((resolve) => setTimeout(resolve, 300)),
+    });
+    const answer = isAnswering();
+    const end = performance.now() + 1500;
+    while (performance.now() < end);
+    expect(await answer).toBe(true);
+  });
+
   it('shares its probes and believes them for a moment', async () => {
     let probes = 0;
     const { isAnswering } = createAvailability({

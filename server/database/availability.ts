@@ -1,16 +1,21 @@
 import { DatabaseUnavailableError } from '../errors';
 import { type Database, isDatabaseAway } from './driver';
 
-/** How long a probe may take before the database is said to be away, in milliseconds. */
-const PROBE = 800;
+/**
+ * How long a probe may take before the database is said to be away, in milliseconds. The longer, the less a database that is
+ * only slow (just started, machine busy) is taken for one that is away.
+ */
+const PROBE = 1100;
+/** A probe waits by so many steps: when this process itself was busy for a while, that while counts as one step only. */
+const STEPS = 10;
 /** How long the answer of a probe is believed, in milliseconds. */
 const BELIEF = 500;
-/** How long a query may stay silent before the database is probed, in milliseconds. */
-const SILENCE = 900;
+/** How long a query may stay silent before the database is probed, in milliseconds: longer than an earlier answer is believed. */
+const SILENCE = 550;
 
 /** Tells whether the database answers, and makes those who wait for it wait less than two seconds when it does not. */
 export interface Availability {
-  /** Whether the database answers now; settles within a second. Probes are shared and believed for half a second. */
+  /** Whether the database answers now; settles within two seconds. Probes are shared and believed for half a second. */
   isAnswering(): Promise<boolean>;
   /**
    * Waits for work that reads the database, and gives up when the database stopped answering meanwhile.
@@ -79,7 +84,10 @@ function createWatch(isAnswering: () => Promise<boolean>): { lost: Promise<never
 async function runProbe(database: Pick<Database, 'verify'>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), PROBE);
+    const wait = (steps: number) => {
+      timer = setTimeout(() => (steps > 1 ? wait(steps - 1) : resolve(false)), PROBE / STEPS);
+    };
+    wait(STEPS);
   });
   const answer = database.verify().then(
     () => true,
