@@ -80,5 +80,5 @@ function overlap(a: LabelBox, b: LabelBox): boolean {
 function covers(box: LabelBox, { x, y, radius }: NodeDisc): boolean {
   const dx = Math.max(0, Math.abs(box.x - x) - box.width / 2);
   const dy = Math.max(0, Math.abs(box.y - y) - box.height / 2);
-  return dx * dx + dy * dy < (radius * 0.6) ** 2;
+  return dx * dx + dy * dy < (radius * 0.9) ** 2;
 }

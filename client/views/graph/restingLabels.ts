@@ -7,6 +7,8 @@ import { labelSize } from './stylesheet';
 
 /** Up to so many nodes one started from, each is named whatever its name covers. */
 const mostStarts = 12;
+/** Up to so many nodes, no name covers any of them; beyond, one may cover those of much smaller rank, or hardly any would be read. */
+const fewNodes = 60;
 /** Widest line around a node, in the units of the canvas. */
 const border = 3;
 
@@ -42,16 +44,16 @@ function boxOf(node: Labelled, { zoom, pan }: Viewport, namesStarts: boolean): L
   };
 }
 
-function discOf({ key, at, width, rank }: Labelled, { zoom, pan }: Viewport): NodeDisc {
+function discOf({ key, at, width, rank }: Labelled, { zoom, pan }: Viewport, areFew: boolean): NodeDisc {
   const radius = (zoom * (width + border)) / 2;
-  return { key, x: at.x * zoom + pan.x, y: at.y * zoom + pan.y, radius, rank: rank / 2 };
+  return { key, x: at.x * zoom + pan.x, y: at.y * zoom + pan.y, radius, rank: areFew ? Infinity : rank / 2 };
 }
 
 function keysToName(nodes: readonly Labelled[], view: Viewport): Set<string> {
   const namesStarts = nodes.filter(({ isStart }) => isStart).length <= mostStarts;
   return placeLabels(
     nodes.map((node) => boxOf(node, view, namesStarts)),
-    nodes.map((node) => discOf(node, view)),
+    nodes.map((node) => discOf(node, view, nodes.length <= fewNodes)),
   );
 }
 
