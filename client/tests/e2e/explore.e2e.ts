@@ -16,12 +16,12 @@ const settle = async (page: Page) => {
   await page.waitForLoadState('networkidle');
   await page.locator('[data-settled]').first().waitFor({ timeout: 20_000 });
 };
-const shown = async (page: Page): Promise<string[]> =>
-  (
-    await page
-      .locator('li[data-key]')
-      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-key') ?? ''))
-  ).sort();
+/** Keys of the list, once it has followed the picture. */
+const shown = async (page: Page): Promise<string[]> => {
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  const rows = page.locator('li[data-key]');
+  return (await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-key') ?? ''))).sort();
+};
 
 beforeAll(async () => {
   browser = await openBrowser();

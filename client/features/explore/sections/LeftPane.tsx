@@ -65,7 +65,11 @@ export function LeftPane({ explore }: { explore: Explore }) {
             value: 'shown',
             label: t('tab.shown'),
             count: formats.number(count),
-            content: <StillList explore={listed} />,
+            content: (
+              <div aria-busy={listed !== explore || undefined}>
+                <StillList explore={listed} />
+              </div>
+            ),
           },
           {
             value: 'filters',
