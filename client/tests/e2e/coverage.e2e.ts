@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Download, Locator, Page } from 'playwright-core';
 import { findViolations } from '../support/e2e/axe';
-import { openBrowser, openPage, type WatchedPage } from '../support/e2e/browser';
+import { openBrowser, openPage, type WatchedPage, whenQuiet } from '../support/e2e/browser';
 import { readE2eUrl } from '../support/e2e/server';
 
 let browser: Browser;
@@ -167,6 +167,6 @@ test.each([
 ])('nothing hinders anyone at %i pixels, %s', async (width, path) => {
   const page = await open(path, width, 900);
   await page.locator('canvas, tbody tr, h3').first().waitFor(slow);
-  await page.waitForLoadState('networkidle', slow);
+  await whenQuiet(page, slow);
   expect(await findViolations(page)).toEqual([]);
 });

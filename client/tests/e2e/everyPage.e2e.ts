@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { findViolations } from '../support/e2e/axe';
-import { openBrowser, openPage } from '../support/e2e/browser';
+import { openBrowser, openPage, whenQuiet } from '../support/e2e/browser';
 import { readE2eUrl } from '../support/e2e/server';
 
 const pages = [
@@ -43,7 +43,7 @@ describe.each(screens)('%s', (_name, options) => {
       const { context, page, problems } = await openPage(browser, options);
       await page.goto(readE2eUrl() + path);
       await page.locator('h1').first().waitFor({ state: 'attached' });
-      await page.waitForLoadState('networkidle');
+      await whenQuiet(page);
       expect(await page.title()).toMatch(/Maillage$/);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
@@ -69,7 +69,7 @@ test('the first load stays light, in script', async () => {
     if (scripts.has(requestId)) received += encodedDataLength;
   });
   await page.goto(readE2eUrl());
-  await page.waitForLoadState('networkidle');
+  await whenQuiet(page);
   expect(received).toBeGreaterThan(50_000);
   expect(received).toBeLessThan(mostScript);
   await context.close();

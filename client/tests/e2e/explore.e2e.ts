@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { findViolations } from '../support/e2e/axe';
-import { openBrowser, openPage, type WatchedPage } from '../support/e2e/browser';
+import { openBrowser, openPage, type WatchedPage, whenQuiet } from '../support/e2e/browser';
 import { readE2eUrl } from '../support/e2e/server';
 
 let browser: Browser;
@@ -13,7 +13,7 @@ const open = async (path: string): Promise<Page> => {
 };
 /** The canvas stands still and everything asked for has come. */
 const settle = async (page: Page) => {
-  await page.waitForLoadState('networkidle');
+  await whenQuiet(page);
   await page.locator('[data-settled]').first().waitFor({ timeout: 20_000 });
 };
 /** Keys of the list, once it has followed the picture. */

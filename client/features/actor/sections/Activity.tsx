@@ -5,14 +5,14 @@ import { Unknown } from '../../../components/display/Unknown';
 import { IndicatorFigures } from '../../../components/facts/IndicatorFigures';
 import { Section } from '../../../components/frame/Page';
 import { QueryView } from '../../../components/states/QueryView';
-import { ActorActivityDocument, type ActorActivityQuery } from '../../../graphql/generated/graphql';
+import { ActorBelowDocument, type ActorBelowQuery } from '../../../graphql/generated/graphql';
 import { useFormats } from '../../../i18n/useLanguage';
 import { useVocabulary } from '../../../i18n/useVocabulary';
 import type { Actor } from '../Page';
 import { NeedsAndOffers } from './NeedsAndOffers';
 import styles from './Activity.module.css';
 
-type Active = ActorActivityQuery['actorsByIds'][number];
+type Active = ActorBelowQuery['actorsByIds'][number];
 type Contribution = Active['contributionsConnection']['edges'][number];
 
 interface Made {
@@ -97,7 +97,7 @@ function Hosted({ active }: { active: Active }) {
 /** What an actor made, hosted, needs and offers, and the figures that sources give of it. */
 export function Activity({ actor }: { actor: Actor }) {
   const { t } = useTranslation('actor');
-  const query = useQuery(ActorActivityDocument, { variables: { id: actor.id } });
+  const query = useQuery(ActorBelowDocument, { variables: { id: actor.id } });
   return (
     <QueryView query={query} data={query.data?.actorsByIds[0]} skeleton={{ shape: 'rows', count: 5 }}>
       {(active) => (

@@ -9,7 +9,7 @@ import { StatusBadge } from '../../../components/display/StatusBadge';
 import { ActorRow } from '../../../components/facts/ActorRow';
 import { OtherValues, useValueText, WhoSays } from '../../../components/facts/WhoSays';
 import { Section } from '../../../components/frame/Page';
-import { ActorProvenanceDocument, type ProvenPartsFragment } from '../../../graphql/generated/graphql';
+import { ActorBelowDocument, type ProvenPartsFragment } from '../../../graphql/generated/graphql';
 import { useLocalText } from '../../../i18n/useLanguage';
 import { useVocabulary } from '../../../i18n/useVocabulary';
 import type { Actor } from '../Page';
@@ -146,7 +146,7 @@ function TieConflicts({ values }: { values: readonly ProvenPartsFragment[] }) {
 /** What an actor is: place, form, identifiers, parts; each value opens to who states it. */
 export function Identity({ actor }: { actor: Actor }) {
   const { t } = useTranslation('actor');
-  const { data } = useQuery(ActorProvenanceDocument, { variables: { id: actor.id } });
+  const { data } = useQuery(ActorBelowDocument, { variables: { id: actor.id } });
   const values = data?.provenance ?? [];
   const lines = useLines(actor);
   const others = useOtherLines(values, lines);

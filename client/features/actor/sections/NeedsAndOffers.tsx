@@ -8,21 +8,18 @@ import { Section } from '../../../components/frame/Page';
 import { PublishedNeedRow } from '../../../components/needs/PublishedNeedRow';
 import { PublishedOfferRow } from '../../../components/needs/PublishedOfferRow';
 import { QueryView } from '../../../components/states/QueryView';
-import {
-  ActorNeedsAndOffersDocument,
-  type ActorNeedsAndOffersQuery,
-} from '../../../graphql/generated/graphql';
+import { ActorBelowDocument, type ActorBelowQuery } from '../../../graphql/generated/graphql';
 import { useFormats } from '../../../i18n/useLanguage';
 
 /** Needs shown before one asks for the others. */
 const FIRST = 5;
 
-type Answered = NonNullable<ActorNeedsAndOffersQuery['needsFor']>;
+type Answered = NonNullable<ActorBelowQuery['needsFor']>;
 
 /** What an actor looks for and who answers, what it offers and to whom, and the needs it could answer itself. */
 export function NeedsAndOffers({ actorId }: { actorId: string }) {
   const { t } = useTranslation('needs');
-  const query = useQuery(ActorNeedsAndOffersDocument, { variables: { id: actorId } });
+  const query = useQuery(ActorBelowDocument, { variables: { id: actorId } });
   return (
     <QueryView query={query} data={query.data} skeleton={{ shape: 'rows', count: 3 }}>
       {({ own, publishedOffers: offers, needsFor }) => (

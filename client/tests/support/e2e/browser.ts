@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
   type Page,
+  type Request,
 } from 'playwright-core';
 
 const NAMES = [
@@ -35,6 +37,34 @@ export function findChromium(): string {
   const found = places.find((path) => existsSync(path));
   if (!found) throw new Error('No Chromium was found: install one, or give its path with CHROMIUM_PATH.');
   return found;
+}
+
+/** Requests of a page that are under way. */
+const underWay = new WeakMap<Page, Set<Request>>();
+
+/**
+ * Waits until nothing that the page asked for is under way, and nothing has been asked for half a second. Scripts of workers are not
+ * counted: the browser does not tell the end of one whose worker was stopped meanwhile, so that its own idea of quiet may never come.
+ */
+export async function whenQuiet(page: Page, { timeout = 30_000 } = {}): Promise<void> {
+  const asked = underWay.get(page);
+  if (!asked) throw new Error('This page was not opened by openPage.');
+  const end = performance.now() + timeout;
+  for (let since = performance.now(); performance.now() - since < 500; await sleep(25)) {
+    if (asked.size > 0) since = performance.now();
+    if (performance.now() > end)
+      throw new Error(`Still under way: ${[...asked].map((each) => each.url()).join(', ')}`);
+  }
+}
+
+function follow(page: Page): void {
+  const asked = new Set<Request>();
+  underWay.set(page, asked);
+  page.on('request', (request) => {
+    if (!/worker/.test(request.url())) asked.add(request);
+  });
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    page.on(end as 'requestfinished', (request) => asked.delete(request));
 }
 
 /** Starts a browser without a window; close it in `afterAll`. */
@@ -73,6 +103,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     ...options,
   });
   const page = await context.newPage();
+  follow(page);
   const problems: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
