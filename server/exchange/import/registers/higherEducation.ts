@@ -5,7 +5,7 @@ import { parseRegister, type ParsedRegister, type RegisterFormat, type TownFinde
 /**
  * The main institutions of higher education, as published by the ministry in charge of it (data.enseignementsup-recherche.gouv.fr,
  * `fr-esr-principaux-etablissements-enseignement-superieur`, Licence Ouverte). The identifier is the UAI, seven digits and a
- * letter; SIRET and ROR come with it.
+ * letter; SIRET and ROR come with it. Columns by their technical names (JSON, interface) or by their labels (CSV), both as published in 2023.
  */
 export const HIGHER_EDUCATION: RegisterFormat = {
   kind: (cell) =>
@@ -23,7 +23,7 @@ export const HIGHER_EDUCATION: RegisterFormat = {
     postalCode: ['code_postal_uai', 'code postal'],
     lat: ['latitude'],
     lon: ['longitude'],
-    point: ['coordonnees', 'coordonnées', 'geo_point_2d'],
+    point: ['coordonnees', 'coordonnées', 'géolocalisation', 'geo_point_2d'],
     website: ['url', 'site internet', 'site_web'],
   },
   others: {

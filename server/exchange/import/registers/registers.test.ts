@@ -195,6 +195,14 @@ describe('a list of institutions of higher education', () => {
       ['HIGHER_ED_SCHOOL', { UAI: '0800002B' }],
     ]);
   });
+
+  it('is read by the labels of the CSV too, its point from the geolocation', () => {
+    const text = `identifiant interne;libellé;nom court;sigle;type d'établissement;géolocalisation;uai - identifiant;Code commune;Commune;Code postal
+a1;Université imaginaire;Imaginaire;UI;Université;49.9, 2.5;0800001A;80001;Valbourg;80300
+`;
+    const [row] = parseHigherEducation(text, towns).rows;
+    expect(row).toMatchObject({ kind: 'UNIVERSITY', acronym: 'UI', lat: 49.9, lon: 2.5 });
+  });
 });
 
 describe('a list of places of digital mediation', () => {
