@@ -1,4 +1,7 @@
-import { explainFailure, PortLost } from './readiness';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { explainFailure, PortLost, readLastWords } from './readiness';
 
 const place = { dataDir: '/d', home: '/d/neo4j', port: 7687, heapMb: 512 };
 
@@ -23,10 +26,23 @@ test('a port that was taken in between is tried again, not reported', () => {
 test('the cause is the last error printed, and where to read the rest is said', () => {
   const failure = explainFailure('ERROR first\nERROR Failed to start Neo4j: why\nINFO Stopped.', place);
   expect(failure.message).toContain('(ERROR Failed to start Neo4j: why)');
-  expect(failure.message).toContain('/d/neo4j/logs/console.log');
+  expect(failure.message).toContain('/d/neo4j/logs');
 });
 
 test('a Java killed before it could print anything is told by its signal', () => {
   const failure = explainFailure('\n', place, { code: null, signal: 'SIGKILL' });
   expect(failure.message).toContain('(Java: SIGKILL)');
+});
+
+test('without a terminal the cause is read in the log, of the last start only', async () => {
+  const home = await mkdtemp(join(tmpdir(), 'maillage-words-'));
+  await mkdir(join(home, 'logs'));
+  await writeFile(join(home, 'logs', 'console.log'), '\n');
+  const old = 'INFO  Starting...\nERROR No space left on device\n';
+  const last = 'INFO  Starting...\nERROR Failed to start\nCaused by: PortBindException: 7687\n';
+  await writeFile(join(home, 'logs', 'neo4j.log'), old + last);
+  expect(explainFailure(await readLastWords(home), place)).toBeInstanceOf(PortLost);
+  await writeFile(join(home, 'logs', 'console.log'), 'Error: Could not reserve enough space\n');
+  expect(explainFailure(await readLastWords(home), place)).toMatchObject({ code: 'databaseMemory' });
+  await rm(home, { recursive: true });
 });

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Neo4jError } from 'neo4j-driver';
 import { StartFailure } from '../../startup';
@@ -62,12 +63,22 @@ function isRefused(error: unknown): boolean {
 }
 
 async function explainExit(place: StartPlace, exit?: Exit): Promise<Error> {
-  const log = consoleLog(place.home);
-  const text = await readFile(log, 'utf8').catch(() => '');
-  return explainFailure(text, place, exit);
+  return explainFailure(await readLastWords(place.home), place, exit);
 }
 
-/** What a person should do about a start that failed, from what Java printed; where it printed nothing, from how it ended. */
+/**
+ * What was said of the last start: what Java printed, else what Neo4j wrote of it in its own log, which it prefers when it has no terminal.
+ * Empty when neither said anything.
+ */
+export async function readLastWords(home: string): Promise<string> {
+  const read = (path: string) => readFile(path, 'utf8').catch(() => '');
+  const printed = (await read(consoleLog(home))).trim();
+  if (printed) return printed;
+  const log = await read(join(home, 'logs', 'neo4j.log'));
+  return log.slice(Math.max(0, log.lastIndexOf('Starting...')));
+}
+
+/** What a person should do about a start that failed, from what was said of it; where nothing was, from how Java ended. */
 export function explainFailure(text: string, place: StartPlace, exit?: Exit): Error {
   const { dataDir, home, port, heapMb } = place;
   if (/Address already in use|BindException/.test(text)) return new PortLost(`Port ${port}`);
@@ -84,5 +95,5 @@ export function explainFailure(text: string, place: StartPlace, exit?: Exit): Er
   const lines = text.trim().split('\n');
   const printed = lines.findLast((line) => /ERROR|Caused by|Error/.test(line)) ?? lines.at(-1);
   const reason = printed || `Java: ${exit?.signal ?? exit?.code ?? '?'}`;
-  return new StartFailure('databaseFailed', { reason: reason.trim().slice(0, 200), log: consoleLog(home) });
+  return new StartFailure('databaseFailed', { reason: reason.trim().slice(0, 200), log: join(home, 'logs') });
 }
