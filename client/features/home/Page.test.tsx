@@ -102,6 +102,19 @@ test('a measure that fails leaves the other sentences and the way to its page', 
   expect(screen.getByRole('link', { name: 'Où n’y a-t-il rien ?' })).toHaveAttribute('href', '/couverture');
 });
 
+test('where nobody’s age is known, nobody is said to be reached', async () => {
+  const coverage = {
+    ...unreached.result.data.coverage,
+    regionPeople: 0,
+    regionPeopleWithNothing: 0,
+    units: [],
+  };
+  const unknown = { request: unreached.request, result: { data: { coverage } } };
+  renderPage(<HomePage />, { mocks: [...mocks, unknown] });
+  expect(await text(/L’accès de chaque commune/)).toBeVisible();
+  expect(screen.queryByText(/Tous les jeunes/)).toBeNull();
+});
+
 test('the API away is said once, with a way to try again', async () => {
   const error = new TypeError('Failed to fetch');
   const away = [HomeSummaryDocument, HomeNeedDocument, HomeUntiedDocument].map((query) => ({

@@ -13,7 +13,9 @@ function useLead(summary: HomeSummaryQuery['graphSummary'] | undefined, region: 
   const formats = useFormats();
   if (!summary) return t('leadPlain');
   const actors = summary.structures + summary.labs + summary.people;
+  if (actors === 0) return region ? t('leadEmpty', { region }) : t('leadPlain');
   return t(region ? 'lead' : 'leadWithoutRegion', {
+    count: summary.sources,
     region,
     actors: formats.number(actors),
     productions: formats.number(summary.productions),

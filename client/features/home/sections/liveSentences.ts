@@ -41,7 +41,7 @@ export function useUntiedSentence(): LiveSentence {
   const formats = useFormats();
   const { data, loading } = useQuery(HomeUntiedDocument);
   const summary = useQuery(HomeSummaryDocument).data?.graphSummary;
-  if (!data || !summary) return { text: null, loading };
+  if (!data || !summary || summary.labs === 0) return { text: null, loading };
   const count = data.untiedLabs.totalCount;
   const text = t('ties.sentence', {
     count,
@@ -77,7 +77,8 @@ export function useUnreachedSentence(): LiveSentence {
     variables: { input: { audience: 'UNDER_25', minutes: MINUTES } },
   });
   const coverage = data?.coverage;
-  if (!coverage) return { text: null, loading };
+  // Where nobody's age is known, nobody can be said to be reached or not.
+  if (!coverage || !coverage.regionPeople) return { text: null, loading };
   const worst = leastReached(coverage.units);
   const people = Math.round(coverage.regionPeopleWithNothing);
   if (!worst) return { text: t('nowhere.all', { minutes: formats.duration(MINUTES) }), loading };
