@@ -57,6 +57,17 @@ test('every level adds up to the same people and to the same supply', async () =
   );
 });
 
+test('the units asked for are given alone, with the figures they have among all', async () => {
+  const all = await units('EPCI');
+  const [first, second] = all.units;
+  const asked = await answer<{ units: Unit[]; regionPeople: number }>(
+    `{ coverage(level: EPCI, territoryIds: ["${second!.territoryId}", "${first!.territoryId}", "none"], input: ${young}) {
+       regionPeople units { territoryId code access people peopleCovered peopleWithNothing } } }`,
+  );
+  expect(asked.units).toEqual([first, second]);
+  expect(asked.regionPeople).toBe(all.regionPeople);
+});
+
 test('what people reach adds up to the supply that reaches them', async () => {
   const { units: communes, notes } = await units('COMMUNE');
   const shared = total(communes, ({ access, people }) => ((access ?? 0) * (people ?? 0)) / 10_000);
