@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
+import { openPage, whenQuiet } from '../../client/tests/support/e2e/browser';
 import { generateNetwork } from '../../server/analysis/network/generateNetwork';
 import { createRandom, drawIndex } from '../../server/analysis/random';
 import { printFigure, quantile } from './exploreFigures';
 
-const screen = { locale: 'fr-FR', viewport: { width: 1440, height: 900 } } as const;
+const screen = { viewport: { width: 1440, height: 900 }, reducedMotion: 'no-preference' } as const;
 /** Actors of whom one step is asked. */
 const expanded = [
   'ombelliscience',
@@ -29,15 +30,15 @@ interface DrawnElement extends HTMLElement {
 
 /** A page of a desktop. What is run inside it was named by the transpiler, which needs its helper there. */
 async function openScreen(browser: Browser): Promise<Page> {
-  const context = await browser.newContext(screen);
-  await context.addInitScript('globalThis.__name ??= (named) => named');
-  return context.newPage();
+  const { page } = await openPage(browser, screen);
+  await page.addInitScript('globalThis.__name ??= (named) => named');
+  return page;
 }
 
 /** The canvas stands still. */
 async function settle(page: Page): Promise<void> {
   await page.locator('[data-settled] [role="img"]').first().waitFor({ timeout: 30_000 });
-  await page.waitForLoadState('networkidle');
+  await whenQuiet(page);
 }
 
 /** Times one step from actors, from the press to the frame that has the new nodes. */
