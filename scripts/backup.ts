@@ -3,11 +3,9 @@
  * `npm run backup [-- <file>]`
  */
 import { parseArgs } from 'node:util';
-import { readConfig } from '../server/config';
-import { openShared } from '../server/database/openShared';
 import { backUp } from '../server/exchange/backup';
-import { createLogger } from '../server/logger';
-import { createProgress, readLanguage, StartFailure } from '../server/startup';
+import { readLanguage, StartFailure } from '../server/startup';
+import { openGraph } from './steps/openGraph';
 
 const language = readLanguage(process.env);
 
@@ -15,10 +13,7 @@ async function main(): Promise<void> {
   const at = new Date().toISOString();
   const { positionals } = parseArgs({ allowPositionals: true, options: {} });
   const file = positionals[0] ?? `maillage-${at.slice(0, 19).replace(/[:T]/g, '-')}.backup.gz`;
-  const config = readConfig(process.env);
-  const progress = createProgress(language, (line) => console.error(line));
-  const { database, close } = await openShared(config, createLogger(config.logLevel), progress.begin);
-  progress.end();
+  const { database, close } = await openGraph(language);
   try {
     const { nodes, relationships, checksum } = await backUp(database, file, at);
     console.log(`${file}: ${nodes} nodes, ${relationships} relationships, ${checksum.slice(0, 16)}`);

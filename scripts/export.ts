@@ -5,8 +5,6 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readConfig } from '../server/config';
-import { openShared } from '../server/database/openShared';
 import { toCsvArchive } from '../server/exchange/export/csv';
 import { readExport } from '../server/exchange/export/exportTables';
 import { readmeLines, toMarkdown } from '../server/exchange/export/readme';
@@ -14,8 +12,8 @@ import { toReferenceCsv, toReferenceTable } from '../server/exchange/export/refe
 import { toWorkbook } from '../server/exchange/export/workbook';
 import { isSheetId } from '../server/exchange/sheets/sheets';
 import { readRegion } from '../server/graph/readRegion';
-import { createLogger } from '../server/logger';
-import { createProgress, readLanguage, StartFailure } from '../server/startup';
+import { readLanguage, StartFailure } from '../server/startup';
+import { openGraph } from './steps/openGraph';
 
 const language = readLanguage(process.env);
 
@@ -38,10 +36,7 @@ async function main(): Promise<void> {
     return;
   }
   const lang = values.lang === 'en' ? 'en' : 'fr';
-  const config = readConfig(process.env);
-  const progress = createProgress(language, (line) => console.error(line));
-  const { database, close } = await openShared(config, createLogger(config.logLevel), progress.begin);
-  progress.end();
+  const { database, close } = await openGraph(language);
   try {
     const day = new Date().toISOString().slice(0, 10);
     if (isReference)

@@ -12,9 +12,7 @@
 import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readConfig } from '../server/config';
 import type { Database } from '../server/database/driver';
-import { openShared } from '../server/database/openShared';
 import { cellAddress } from '../server/exchange/import/reasons';
 import type { RowPlan } from '../server/exchange/import/rowPlan';
 import type { ImportOptions } from '../server/exchange/import/importFile';
@@ -36,8 +34,8 @@ import type { ImportJob } from '../server/exchange/jobs/importJob';
 import { isSheetId, sheetIds, sheets } from '../server/exchange/sheets/sheets';
 import { forgetAges, forgetReference, forgetTravelTimes } from '../server/graph/forgetMeasured';
 import { statementStatuses, type StatementStatus } from '../server/graph/changeGraph';
-import { createLogger } from '../server/logger';
-import { createProgress, readLanguage, StartFailure } from '../server/startup';
+import { readLanguage, StartFailure } from '../server/startup';
+import { openGraph } from './steps/openGraph';
 
 const LISTED_ROWS = 50;
 const language = readLanguage(process.env);
@@ -87,10 +85,7 @@ async function main(): Promise<void> {
     return;
   }
   const bytes = isMeasured ? null : readFileSync(file!);
-  const config = readConfig(process.env);
-  const progress = createProgress(language, (line) => console.error(line));
-  const { database, close } = await openShared(config, createLogger(config.logLevel), progress.begin);
-  progress.end();
+  const { database, close } = await openGraph(language);
   try {
     if (isMeasured) return void (await measured(database, what, file ?? ''));
     const desk = new ImportDesk({ database });
@@ -119,10 +114,7 @@ async function territories(folder: string | undefined): Promise<void> {
   const files = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(csv|txt|json|geojson)$/i.test(entry.name))
     .map(({ name }) => ({ name, bytes: readFileSync(join(folder, name)) }));
-  const config = readConfig(process.env);
-  const progress = createProgress(language, (line) => console.error(line));
-  const { database, close } = await openShared(config, createLogger(config.logLevel), progress.begin);
-  progress.end();
+  const { database, close } = await openGraph(language);
   try {
     const day = new Date().toISOString().slice(0, 10);
     tellTerritories(await importTerritories(database, files, { region, day, isTrial: values['dry-run'] }));

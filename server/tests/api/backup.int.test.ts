@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createDatabase, type Database } from '../../database/driver';
-import { type Embedded, startEmbedded } from '../../database/embedded/startEmbedded';
+import type { Embedded } from '../../database/embedded/startEmbedded';
 import { BackupError, backUp, restore } from '../../exchange/backup';
 import { summariseGraph } from '../../graph/dumpGraph';
-import { JARS_DIR, openTestDatabase } from '../support/database';
+import { startDatabaseIn, openTestDatabase } from '../support/database';
 
 jest.setTimeout(180_000);
 
@@ -20,12 +20,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'maillage-backup-'));
   file = join(folder, 'graph.backup.gz');
   full = openTestDatabase();
-  fresh = await startEmbedded({
-    dataDir: join(folder, 'data'),
-    jarsDir: JARS_DIR,
-    boltPort: 0,
-    profile: 'test',
-  });
+  fresh = await startDatabaseIn(join(folder, 'data'));
   database = createDatabase(fresh.connection);
 });
 afterAll(async () => {

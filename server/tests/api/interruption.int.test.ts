@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { applyConstraints } from '../../database/constraints';
 import { createDatabase, type Database } from '../../database/driver';
-import { type Embedded, startEmbedded } from '../../database/embedded/startEmbedded';
+import type { Embedded } from '../../database/embedded/startEmbedded';
 import { ImportDesk } from '../../exchange/jobs/importDesk';
 import { readExport } from '../../exchange/export/exportTables';
 import { readGraph } from '../../graph/changeGraph';
-import { JARS_DIR } from '../support/database';
+import { startDatabaseIn } from '../support/database';
 
 jest.setTimeout(240_000);
 
@@ -18,8 +18,7 @@ let embedded: Embedded;
 let database: Database;
 
 const start = async () => {
-  const options = { dataDir: join(folder, 'data'), jarsDir: JARS_DIR, boltPort: 0, profile: 'test' as const };
-  embedded = await startEmbedded(options);
+  embedded = await startDatabaseIn(join(folder, 'data'));
   database = createDatabase(embedded.connection);
 };
 

@@ -5,9 +5,9 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { applyConstraints } from '../../database/constraints';
 import { createDatabase, type Database } from '../../database/driver';
-import { type Embedded, startEmbedded } from '../../database/embedded/startEmbedded';
+import type { Embedded } from '../../database/embedded/startEmbedded';
 import { importTerritories } from '../../exchange/import/territories/importTerritories';
-import { JARS_DIR } from '../support/database';
+import { startDatabaseIn } from '../support/database';
 import { createTestApi, type TestApi } from '../support/testApi';
 
 jest.setTimeout(180_000);
@@ -72,12 +72,7 @@ let api: TestApi;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'maillage-region-'));
-  fresh = await startEmbedded({
-    dataDir: join(folder, 'data'),
-    jarsDir: JARS_DIR,
-    boltPort: 0,
-    profile: 'test',
-  });
+  fresh = await startDatabaseIn(join(folder, 'data'));
   database = createDatabase(fresh.connection);
   await applyConstraints(database);
   api = await createTestApi({ database });

@@ -54,6 +54,11 @@ export async function createLoadedDataDir(dataDir: string): Promise<void> {
   await copyParts(store, dataDir);
 }
 
+/** Starts an embedded database of the tests in a data folder, empty when the folder is. */
+export function startDatabaseIn(dataDir: string): Promise<Embedded> {
+  return startEmbedded({ dataDir, jarsDir: JARS_DIR, boltPort: 0, profile: 'test' });
+}
+
 /** Makes a data folder without a database, that spares the fetching of the jars. */
 export async function createEmptyDataDir(dataDir: string): Promise<void> {
   await mkdir(dataDir, { recursive: true });
