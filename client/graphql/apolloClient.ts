@@ -1,4 +1,5 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { createAheadLink } from './aheadLink';
 import { createConnectionLink } from './connectionLink';
 import { possibleTypes, typePolicies } from './typePolicies';
 
@@ -27,7 +28,7 @@ export function createCache(): InMemoryCache {
 export function createApolloClient(): ApolloClient {
   return new ApolloClient({
     cache: createCache(),
-    link: ApolloLink.from([createConnectionLink(), new HttpLink({ uri: '/graphql' })]),
+    link: ApolloLink.from([createAheadLink(), createConnectionLink(), new HttpLink({ uri: '/graphql' })]),
     defaultOptions: {
       watchQuery: { errorPolicy: 'all' },
       query: { errorPolicy: 'all' },

@@ -26,6 +26,13 @@ test('an empty address is the fallbacks', () => {
   expect(read('')).toEqual({ q: '', km: 50, known: true, view: 'table', phases: [], chosen: null });
 });
 
+test('a list that says the same is the same list', () => {
+  const first = read('phases=VALIDATION&km=20').phases;
+  expect(read('phases=VALIDATION&km=30').phases).toBe(first);
+  expect(read('phases=FABRICATION').phases).not.toBe(first);
+  expect(read('').phases).toBe(read('km=20').phases);
+});
+
 test.each([
   ['km=20', { km: 20 }],
   ['km=9999', { km: 200 }],

@@ -71,12 +71,24 @@ export function listParam<const T extends string = string>(
   };
 }
 
-/** The values in an address. A parameter that cannot be read counts as not said. */
+/** What each codec read last. */
+const lastRead = new WeakMap<UrlCodec<unknown>, { text: string; value: unknown }>();
+
+function readOne(codec: UrlCodec<unknown>, text: string | null): unknown {
+  if (text === null) return codec.fallback;
+  const last = lastRead.get(codec);
+  if (last?.text === text) return last.value;
+  const value = codec.read(text) ?? codec.fallback;
+  lastRead.set(codec, { text, value });
+  return value;
+}
+
+/**
+ * The values in an address. A parameter that cannot be read counts as not said. A list that says the same as last time is the
+ * same list, so that what follows from it is not worked out again.
+ */
 export function readParams<C extends UrlCodecs>(codecs: C, params: URLSearchParams): UrlValues<C> {
-  const entries = Object.entries(codecs).map(([name, codec]) => {
-    const text = params.get(name);
-    return [name, (text == null ? undefined : codec.read(text)) ?? codec.fallback] as const;
-  });
+  const entries = Object.entries(codecs).map(([name, codec]) => [name, readOne(codec, params.get(name))]);
   return Object.fromEntries(entries) as UrlValues<C>;
 }
 

@@ -98,7 +98,8 @@ export type RelationshipType =
 const DATES = new Set(['earliest', 'latest', 'retrieved', 'publishedOn', 'expiresOn']);
 /** Rows that one statement takes. */
 export const ROWS_A_STATEMENT = 2000;
-const WRITE_TIMEOUT = 60_000;
+/** A region is written whole: a slow machine may take minutes, and must come to the end. */
+const WRITE_TIMEOUT = 600_000;
 
 /**
  * Creates or updates nodes, then relationships, in one transaction: all of it or nothing. Doing it twice changes nothing.

@@ -61,7 +61,7 @@ function useAnnounced({ view }: Explore): void {
 
 /** Explorer: one state in three views (network, table, map), with its list and its filters. */
 export default function ExplorePage() {
-  const { t } = useTranslation('explore');
+  const { t } = useTranslation(['explore', 'graph']);
   const explore = useExplore();
   const undo = useUndo(passing);
   const canvas = useRef<CanvasView | null>(null);

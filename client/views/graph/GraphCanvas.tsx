@@ -1,5 +1,6 @@
 import { Lasso, Maximize, Minus, Plus } from 'lucide-react';
 import { useRef, useState, type PointerEvent, type Ref, useImperativeHandle } from 'react';
+import { type TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../components/controls/IconButton';
 import type { Point } from './canvasTypes';
@@ -25,6 +26,8 @@ export interface GraphCanvasProps extends Omit<GraphCanvasOptions, 'icons' | 'ba
  * named by `label`.
  */
 export function GraphCanvas({ label, plain = false, backdrop, ref, ...options }: GraphCanvasProps) {
+  // Asked for here and not by the tools, which come with the graph: waiting for their words would take down what is drawn.
+  const { t } = useTranslation('graph');
   const container = useRef<HTMLDivElement>(null);
   const [icons, setIcons] = useState<IconDrawings | null>(null);
   const [lassoing, setLassoing] = useState(false);
@@ -51,14 +54,20 @@ export function GraphCanvas({ label, plain = false, backdrop, ref, ...options }:
         />
       )}
       {!plain && options.graph && (
-        <Tools view={view} lassoing={lassoing} onLasso={() => setLassoing(!lassoing)} />
+        <Tools t={t} view={view} lassoing={lassoing} onLasso={() => setLassoing(!lassoing)} />
       )}
     </div>
   );
 }
 
-function Tools({ view, lassoing, onLasso }: { view: CanvasView; lassoing: boolean; onLasso: () => void }) {
-  const { t } = useTranslation('graph');
+interface ToolsProps {
+  t: TFunction<'graph'>;
+  view: CanvasView;
+  lassoing: boolean;
+  onLasso: () => void;
+}
+
+function Tools({ t, view, lassoing, onLasso }: ToolsProps) {
   return (
     <div className={styles.tools} data-print="hide">
       <IconButton

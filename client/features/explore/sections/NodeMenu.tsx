@@ -17,6 +17,29 @@ export interface NodeActionsProps {
   onDone?: () => void;
 }
 
+/** One step from a node: asked for as one points at it, taken as one presses. */
+function StepButton({ explore, node, way, onDone }: NodeActionsProps & { way: ShownNode['ways'][number] }) {
+  const { t } = useTranslation('explore');
+  const step = { key: node.key, relation: way.relation, most: way.shown + usualMost };
+  const look = () => explore.lookAhead(step);
+  return (
+    <li>
+      <button
+        type="button"
+        onPointerEnter={look}
+        onFocus={look}
+        onClick={() => {
+          explore.actions.expand(step.key, step.relation, step.most);
+          onDone?.();
+        }}
+      >
+        <span>{t(`way.${way.relation}`)}</span>
+        <span className={styles.count}>{t('more', { count: way.total - way.shown })}</span>
+      </button>
+    </li>
+  );
+}
+
 /** Everything one may do with a node: the same as with the hand on the canvas, in words. */
 export function NodeActions({ explore, node, onDone }: NodeActionsProps) {
   const { t } = useTranslation('explore');
@@ -31,15 +54,7 @@ export function NodeActions({ explore, node, onDone }: NodeActionsProps) {
       {node.ways
         .filter(({ total, shown }) => total > shown)
         .map((way) => (
-          <li key={way.relation}>
-            <button
-              type="button"
-              onClick={act(() => actions.expand(node.key, way.relation, way.shown + usualMost))}
-            >
-              <span>{t(`way.${way.relation}`)}</span>
-              <span className={styles.count}>{t('more', { count: way.total - way.shown })}</span>
-            </button>
-          </li>
+          <StepButton key={way.relation} explore={explore} node={node} way={way} onDone={onDone} />
         ))}
       {walked && (
         <li>

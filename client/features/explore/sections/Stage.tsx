@@ -6,7 +6,7 @@ import { GraphCanvas } from '../../../views/graph/GraphCanvas';
 import type { CanvasView } from '../../../views/graph/useGraphCanvas';
 import type { Explore } from '../state/useExplore';
 import { useGround } from '../state/useGround';
-import { usualMost } from '../state/steps';
+import { usualMost, type Step } from '../state/steps';
 import { CanvasLegend } from './CanvasLegend';
 import { firstWay } from './NodeMenu';
 import styles from './Stage.module.css';
@@ -14,17 +14,28 @@ import styles from './Stage.module.css';
 /** The network drawn, by its ties or on the ground. */
 export function Stage({ explore, canvas }: { explore: Explore; canvas: RefObject<CanvasView | null> }) {
   const { t } = useTranslation('explore');
-  const { state, actions, graph, look, pins, nodes, path, query } = explore;
+  const { state, actions, graph, look, pins, nodes, path, query, lookAhead } = explore;
   const onGround = state.vue === 'carte';
   const ground = useGround(onGround);
   const legend = useRef<HTMLDetailsElement>(null);
   if (!graph && query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  const firstStep = (key: string): Step | null => {
+    const node = nodes.get(key);
+    const relation = node && firstWay(node);
+    const shown = node?.ways.find((way) => way.relation === relation)?.shown ?? 0;
+    return relation ? { key, relation, most: shown + usualMost } : null;
+  };
+  const choose = (key: string | null, adding: boolean) => {
+    if (key?.startsWith('g~')) return actions.openGroup(key);
+    // Pressed once it is chosen, twice it is opened.
+    const step = key === null ? null : firstStep(key);
+    if (step) lookAhead(step);
+    actions.choose(key, adding);
+  };
   const open = (key: string) => {
     if (key.startsWith('g~')) actions.openGroup(key);
-    const node = nodes.get(key);
-    const way = node && firstWay(node);
-    const shown = node?.ways.find(({ relation }) => relation === way)?.shown ?? 0;
-    if (way) actions.expand(key, way, shown + usualMost);
+    const step = firstStep(key);
+    if (step) actions.expand(step.key, step.relation, step.most);
   };
   return (
     <div className={styles.stage}>
@@ -44,8 +55,7 @@ export function Stage({ explore, canvas }: { explore: Explore; canvas: RefObject
         focus={state.autour}
         cornerRef={legend}
         events={{
-          onChoose: (key, adding) =>
-            key?.startsWith('g~') ? actions.openGroup(key) : actions.choose(key, adding),
+          onChoose: choose,
           onChooseMany: actions.chooseMany,
           onOpen: open,
           onChooseLink: actions.chooseLink,

@@ -1,7 +1,7 @@
 import type { SetUrlState } from '../../../lib/useUrlState';
 import type { Point, Relation } from '../../../views/graph/canvasTypes';
 import { toSteps, type exploreCodecs, type ExploreState, type FacetParam } from './exploreState';
-import { collapse, parsePins, pinText, stepText, usualMost, type Step } from './steps';
+import { collapse, parsePins, pinText, stepText, usualMost, withStep, type Step } from './steps';
 
 /** All that one may do in Explorer; each writes the address, and so may be undone. */
 export interface ExploreActions {
@@ -66,10 +66,8 @@ function walking(state: ExploreState, set: Set, cameFrom: (key: string) => strin
   const steps = toSteps(state);
   const write = (next: readonly Step[]): void => set({ pas: next.map(stepText) });
   return {
-    expand(key: string, relation: Relation, most = usualMost): void {
-      const others = steps.filter((step) => step.key !== key || step.relation !== relation);
-      write([...others, { key, relation, most }]);
-    },
+    expand: (key: string, relation: Relation, most = usualMost): void =>
+      write(withStep(steps, { key, relation, most })),
     collapse: (key: string): void => write(collapse(steps, key, cameFrom)),
     removeStep({ key, relation }: Step): void {
       write(steps.filter((step) => step.key !== key || step.relation !== relation));

@@ -39,6 +39,11 @@ export function stepText({ key, relation, most }: Step): string {
   return most === usualMost ? `${key}.${relation}` : `${key}.${relation}.${most}`;
 }
 
+/** The steps with one more; one that follows the same relation from the same node gives way to it. */
+export function withStep(steps: readonly Step[], step: Step): Step[] {
+  return [...steps.filter(({ key, relation }) => key !== step.key || relation !== step.relation), step];
+}
+
 /** Reads nodes put somewhere by hand: `a~ineris.120.-40`; what cannot be read is left out. */
 export function parsePins(texts: readonly string[]): Record<string, Point> {
   const pins: Record<string, Point> = {};

@@ -1,5 +1,5 @@
-import { useQuery } from '@apollo/client/react';
-import { useMemo } from 'react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   ExploreCanvasDocument,
@@ -7,13 +7,14 @@ import {
   type CanvasPartsFragment,
   type ExplorePathsQuery,
 } from '../../../graphql/generated/graphql';
+import { ahead } from '../../../graphql/aheadLink';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { useUrlState } from '../../../lib/useUrlState';
 import type { CanvasGraph, Point } from '../../../views/graph/canvasTypes';
 import { toCanvasGraph, type NameGroup } from '../../../views/graph/toCanvasGraph';
-import { exploreCodecs, toFilter, toRequest, toTieFilter, type ExploreState } from './exploreState';
+import { exploreCodecs, toFilter, toRequest, toSteps, toTieFilter, type ExploreState } from './exploreState';
 import { createActions, type ExploreActions } from './exploreActions';
-import { parsePins } from './steps';
+import { parsePins, stepText, withStep, type Step } from './steps';
 import { useLook, type Look } from './useLook';
 
 /** A node of the canvas as the API tells it. */
@@ -38,6 +39,8 @@ export interface Explore {
   paths: ExplorePathsQuery['actorPaths'] | null;
   /** Keys along the path that is shown. */
   path: readonly string[];
+  /** Asks for what a step would bring, as one points at it: pressed, it is there. */
+  lookAhead(step: Step): void;
 }
 
 const noPath: readonly string[] = [];
@@ -57,6 +60,31 @@ function usePaths(state: ExploreState): { paths: Explore['paths']; path: readonl
   return { paths, path };
 }
 
+function toVariables(state: ExploreState, path: readonly string[], language: string) {
+  return {
+    request: toRequest(state, path),
+    filter: toFilter(state),
+    ties: toTieFilter(state),
+    language,
+  };
+}
+
+function useLookAhead(state: ExploreState, path: readonly string[]): Explore['lookAhead'] {
+  const client = useApolloClient();
+  const language = useLanguage();
+  return useCallback(
+    (step) => {
+      const pas = withStep(toSteps(state), step).map(stepText);
+      const variables = toVariables({ ...state, pas }, path, language);
+      // Whoever presses asks again, and is told what went wrong.
+      client
+        .query({ query: ExploreCanvasDocument, variables, fetchPolicy: 'no-cache', context: ahead })
+        .catch(() => undefined);
+    },
+    [client, state, path, language],
+  );
+}
+
 /** Asks for what the address says, and gives what may be done to it. */
 export function useExplore(): Explore {
   const { t } = useTranslation('explore');
@@ -64,12 +92,9 @@ export function useExplore(): Explore {
   const [state, set] = useUrlState(exploreCodecs);
   const { paths, path } = usePaths(state);
   const query = useQuery(ExploreCanvasDocument, {
-    variables: {
-      request: toRequest(state, path),
-      filter: toFilter(state),
-      ties: toTieFilter(state),
-      language,
-    },
+    variables: toVariables(state, path, language),
+    // A thousand nodes and their ties are read whole and once: taking them apart and together again costs more than asking.
+    fetchPolicy: 'no-cache',
   });
   const view = (query.data ?? query.previousData)?.canvas ?? null;
   const nameGroup = useMemo<NameGroup>(
@@ -89,13 +114,30 @@ export function useExplore(): Explore {
     () => createActions(state, set, (key) => nodes.get(key)?.from ?? null),
     [state, set, nodes],
   );
+  const lookAhead = useLookAhead(state, path);
   const { data, error, loading, refetch } = query;
   // One object until something changes: the list beside the picture is not drawn again for nothing.
   return useMemo(
     () => ({
-      ...{ state, actions, view, graph, look, pins, nodes, nameGroup, paths, path },
+      ...{ state, actions, view, graph, look, pins, nodes, nameGroup, paths, path, lookAhead },
       query: { data, error, loading, refetch },
     }),
-    [state, actions, view, graph, look, pins, nodes, nameGroup, paths, path, data, error, loading, refetch],
+    [
+      state,
+      actions,
+      view,
+      graph,
+      look,
+      pins,
+      nodes,
+      nameGroup,
+      paths,
+      path,
+      lookAhead,
+      data,
+      error,
+      loading,
+      refetch,
+    ],
   );
 }

@@ -31,14 +31,18 @@ export function useLook(
   const size = useMeasure(isBuiltIn(state.taille, sizes) ? null : state.taille, ties, drawn);
   const colour = useMeasure(isBuiltIn(state.couleur, colours) ? null : state.couleur, ties, drawn);
   const kind = choices.find(({ id }) => id === state.couleur)?.kind;
+  const tinted = useMemo(
+    () => plain && tint(plain, state.couleur, colour, kind),
+    [plain, state.couleur, colour, kind],
+  );
+  // What is drawn changes with what it shows alone: it is laid out again each time it changes.
+  const graph = useMemo(() => plain && sizedBy(tinted?.graph ?? plain, size), [plain, tinted, size]);
   return useMemo(() => {
-    const tinted = plain && tint(plain, state.couleur, colour, kind);
-    const graph = plain && sizedBy(tinted?.graph ?? plain, size);
     const colouring = colourings.find((known) => known === state.couleur) ?? 'none';
     const values = [...(size?.values() ?? [])];
     const sized = values.length > 0 ? { least: Math.min(...values), most: Math.max(...values) } : null;
     return { graph, look: { choices, colouring, tinted, sized } };
-  }, [plain, state.couleur, colour, kind, size, choices]);
+  }, [graph, tinted, state.couleur, size, choices]);
 }
 
 /** Identifiers of the actors drawn, in one order whatever that of the drawing. */

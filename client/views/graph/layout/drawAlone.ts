@@ -51,6 +51,8 @@ function attract(
       scalingRatio: 14,
       slowDown: 1 + Math.log(graph.order),
       barnesHutOptimize: graph.order > 250,
+      // As Gephi has it.
+      barnesHutTheta: 1.2,
       linLogMode: false,
       adjustSizes: false,
       edgeWeightInfluence: 0.6,
