@@ -72,7 +72,8 @@ export function identifiersAgree(a: Identifiers, b: Identifiers): boolean | null
   return answer;
 }
 
-function nameLevel(
+/** How the names of two records compare, acronyms with them. */
+export function nameLevel(
   row: ComparableRecord,
   actor: ComparableRecord,
   weight: WordWeight,
@@ -81,14 +82,15 @@ function nameLevel(
   const [a, b] = [row.name, actor.name];
   const overlap = softOverlap(a.distinctive, b.distinctive, weight);
   if (a.distinctive.length > 0 && overlap > 0.999) return 'SAME';
-  if (sameWords(a.words, b.words) && row.commune !== null && row.commune === actor.commune) return 'SAME';
+  const oneTown = row.commune !== null && row.commune === actor.commune;
+  if (oneTown && sameWords(a.outsideTown, b.outsideTown)) return 'SAME';
   if (acronymsAgree(row, actor)) return overlap >= partialFrom ? 'SAME' : 'CLOSE';
   if (a.distinctive.length === 0 || b.distinctive.length === 0) return 'GENERIC';
   if (overlap >= closeFrom) return 'CLOSE';
   return overlap >= partialFrom || isContained(a.distinctive, b.distinctive) ? 'PARTIAL' : 'DIFFERENT';
 }
 
-/** "Musée de Boulogne-sur-Mer" twice in Boulogne-sur-Mer is one place, though nothing in the name is distinctive. */
+/** "Musée de Boulogne" and "musée" in Boulogne are one place, though nothing in the name is distinctive. */
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
   return a.length > 0 && a.length === b.length && a.every((word) => b.includes(word));
 }
@@ -107,12 +109,25 @@ function isContained(a: readonly string[], b: readonly string[]): boolean {
   return short.length >= 2 && short.every((word) => long.includes(word));
 }
 
-function communeLevel(a: string | null, b: string | null): CommuneLevel {
+/** How two communes compare, by INSEE code. */
+export function communeLevel(a: string | null, b: string | null): CommuneLevel {
   if (a === null || b === null) return 'UNKNOWN';
-  return a === b ? 'SAME' : 'DIFFERENT';
+  if (a === b) return 'SAME';
+  return departmentOf(a) === departmentOf(b) ? 'DIFFERENT' : 'ELSEWHERE';
 }
+
+/** Département of an INSEE code: two characters, three overseas. */
+const departmentOf = (insee: string) => insee.slice(0, insee.startsWith('97') ? 3 : 2);
 
 function kindLevel(kind: RegisterKind, type: string): KindLevel {
   if (kind === type) return 'SAME';
   return RELATED_TYPES[kind].includes(type) ? 'RELATED' : 'DIFFERENT';
+}
+
+/** How the types of two actors compare: `RELATED` when a register of one may file the other. */
+export function compareTypes(a: string, b: string): KindLevel {
+  if (a === b) return 'SAME';
+  const related = (kind: string, type: string) =>
+    RELATED_TYPES[kind as RegisterKind]?.includes(type) ?? false;
+  return related(a, b) || related(b, a) ? 'RELATED' : 'DIFFERENT';
 }

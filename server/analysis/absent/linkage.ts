@@ -8,8 +8,8 @@ export interface FieldLevel {
 
 /** How the names compare; `GENERIC`: at least one says nothing but the kind of place and the town. */
 export type NameLevel = 'SAME' | 'CLOSE' | 'PARTIAL' | 'GENERIC' | 'DIFFERENT';
-/** How the communes compare. */
-export type CommuneLevel = 'SAME' | 'UNKNOWN' | 'DIFFERENT';
+/** How the communes compare; `ELSEWHERE`: they are of two départements. */
+export type CommuneLevel = 'SAME' | 'UNKNOWN' | 'DIFFERENT' | 'ELSEWHERE';
 /** How the kinds compare; `RELATED`: one may be filed as the other. */
 export type KindLevel = 'SAME' | 'RELATED' | 'DIFFERENT';
 
@@ -33,7 +33,7 @@ export interface LinkageParameters {
 
 /**
  * Set by hand from what registers are like: most of the same are filed in the same commune (headquarters and laboratories of several sites differ); names of
- * two libraries of a town agree by nothing but their kind. Within pairs that share a commune or a rare word, one in fifty is the same.
+ * two libraries of a town agree by nothing but their kind, and places of two départements that bear one name (a writer's, "La Source") are two places. Within pairs that share a commune or a rare word, one in fifty is the same.
  */
 export const DEFAULT_LINKAGE: LinkageParameters = {
   name: {
@@ -44,14 +44,16 @@ export const DEFAULT_LINKAGE: LinkageParameters = {
     DIFFERENT: { m: 0.02, u: 0.8985 },
   },
   commune: {
-    SAME: { m: 0.92, u: 0.3 },
+    SAME: { m: 0.926, u: 0.3 },
     UNKNOWN: { m: 0.07, u: 0.07 },
-    DIFFERENT: { m: 0.01, u: 0.63 },
+    DIFFERENT: { m: 0.0032, u: 0.19 },
+    ELSEWHERE: { m: 0.0008, u: 0.44 },
   },
   laboratoryCommune: {
     SAME: { m: 0.83, u: 0.3 },
     UNKNOWN: { m: 0.07, u: 0.07 },
-    DIFFERENT: { m: 0.1, u: 0.63 },
+    DIFFERENT: { m: 0.03, u: 0.19 },
+    ELSEWHERE: { m: 0.07, u: 0.44 },
   },
   kind: {
     SAME: { m: 0.85, u: 0.1 },

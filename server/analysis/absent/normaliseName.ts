@@ -16,7 +16,7 @@ const STOP_WORDS = new Set(
 const KIND_WORDS = new Set(
   (
     'musee museum ecomusee bibliotheque mediatheque ludotheque mediatheques bibliotheques ludomediatheque point lecture ' +
-    'laboratoire labo unite equipe centre institut recherche recherches fablab lab fab atelier espace maison cite ' +
+    'laboratoire labo tiers lieu unite equipe centre institut recherche recherches fablab lab fab atelier espace maison cite ' +
     'municipale municipal municipales intercommunale communautaire communale departementale departemental departement public publique ' +
     'culturel culturelle agglomeration reseau relais annexe universite universitaire national nationale regional regionale'
   ).split(' '),
@@ -37,6 +37,10 @@ const SHORT_FORMS = new Map(
     dept: 'departement',
     mun: 'municipale',
     nat: 'national',
+    chu: 'centre hospitalier universitaire',
+    chru: 'centre hospitalier universitaire',
+    iut: 'institut universitaire technologie',
+    mjc: 'maison jeunes culture',
   }),
 );
 
@@ -50,6 +54,8 @@ export interface NormalisedName {
   words: string[];
   /** Words that neither name a kind of place nor the commune: what tells two places of a town apart. */
   distinctive: string[];
+  /** Words without those of the commune: all that a name says of a place that has none of its own. */
+  outsideTown: string[];
 }
 
 /** Lower case, without accents, ligatures or punctuation; words separated by one space. */
@@ -73,7 +79,8 @@ export function foldText(text: string): string {
 export function normaliseName(name: string, commune: string | null = null): NormalisedName {
   const town = new Set(commune === null ? [] : wordsOf(commune));
   const words = wordsOf(name);
-  return { words, distinctive: words.filter((word) => !KIND_WORDS.has(word) && !town.has(word)) };
+  const outsideTown = words.filter((word) => !town.has(word));
+  return { words, distinctive: outsideTown.filter((word) => !KIND_WORDS.has(word)), outsideTown };
 }
 
 /** The words of a text, written out, without stop words and legal forms, each once. */
@@ -83,7 +90,7 @@ function wordsOf(text: string): string[] {
     .replace(UNIT_LABEL, ' ')
     .replace(/\b(umr|cnrs|inserm|upjv)\b/g, ' ')
     .split(' ')
-    .map((word) => SHORT_FORMS.get(word) ?? word)
+    .flatMap((word) => SHORT_FORMS.get(word)?.split(' ') ?? word)
     .filter((word) => word !== '' && !STOP_WORDS.has(word) && !LEGAL_FORMS.has(word));
   return [...new Set(written)];
 }

@@ -60,9 +60,13 @@ export function softOverlap(a: readonly string[], b: readonly string[], weight: 
   return (found(a, b) + found(b, a)) / total;
 }
 
+/** Lengths in a lower proportion than this cannot reach {@link SAME_WORD}, whatever the letters. */
+const SAME_LENGTH = 0.6;
+
 /** Short words and numbers must be equal: "Lille 1" is not "Lille 2". */
 function wordLikeness(a: string, b: string): number {
   if (a === b) return 1;
-  if (a.length < 5 || b.length < 5 || /\d/.test(a + b)) return 0;
+  const [short, long] = a.length < b.length ? [a.length, b.length] : [b.length, a.length];
+  if (short < 5 || short < SAME_LENGTH * long || /\d/.test(a) || /\d/.test(b)) return 0;
   return jaroWinkler(a, b);
 }

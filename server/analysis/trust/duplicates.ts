@@ -1,6 +1,8 @@
 import {
-  compareRecords,
+  communeLevel,
+  compareTypes,
   identifiersAgree,
+  nameLevel,
   toComparable,
   type ComparableRecord,
 } from '../absent/compareRecords';
@@ -18,11 +20,14 @@ export interface DuplicateActor extends KnownActor {
 /** How the addresses of two sites compare. */
 export type WebsiteLevel = 'SAME' | 'UNKNOWN' | 'DIFFERENT';
 
-/** Probabilities of each level of the site, among pairs that are the same and pairs that are not; set by hand. */
+/**
+ * Probabilities of each level of the site, among pairs that are the same and pairs that are not; set by hand. Places of one town, or of one
+ * body, often have one site: of the pairs judged first that are not the same, one in twenty-five had.
+ */
 export const WEBSITE_LEVELS: Record<WebsiteLevel, FieldLevel> = {
-  SAME: { m: 0.6, u: 0.01 },
+  SAME: { m: 0.6, u: 0.03 },
   UNKNOWN: { m: 0.25, u: 0.25 },
-  DIFFERENT: { m: 0.15, u: 0.74 },
+  DIFFERENT: { m: 0.15, u: 0.72 },
 };
 
 /** Two records that may be the same actor, with what speaks for and against it. */
@@ -53,7 +58,7 @@ const MOST_WORDS = 6;
  * Pairs of actors that may be the same, the likeliest first: by a shared identifier, else by the score of Fellegi and Sunter over
  * name (with acronym), commune, family and site. Left out: pairs with different identifiers of one scheme, of which one is a
  * part of the other, and those that were told apart. Only pairs that share a distinctive word, an acronym, an identifier or a
- * site are compared.
+ * site are compared, and those of one commune whose names say no more than a kind of place.
  *
  * Reference: Fellegi and Sunter 1969, doi:10.1080/01621459.1969.10501049.
  *
@@ -67,17 +72,14 @@ export function findDuplicates(
 ): DuplicatePair[] {
   const records = actors.map((actor) => toComparable(actor, actor.communeName));
   const weight = rarity(records.map(({ name }) => name.words));
-  const bearers = new Map<string, number>();
-  for (const record of records) bearers.set(nameKey(record), (bearers.get(nameKey(record)) ?? 0) + 1);
-  const nameShare = (record: ComparableRecord) =>
-    Math.max(0, (bearers.get(nameKey(record)) ?? 0) - 2) / (actors.length + FEW_ACTORS);
+  const shares = nameShares(records);
   const pairs: DuplicatePair[] = [];
   for (const [i, j] of nearPairs(actors, records)) {
     const [one, other] = actors[i]!.id < actors[j]!.id ? [i, j] : [j, i];
     const [first, second] = [actors[one]!, actors[other]!];
     if (apart.has(pairKey(first.id, second.id))) continue;
     if (first.parent === second.id || second.parent === first.id) continue;
-    const share = nameShare(records[one]!);
+    const share = shares[one]!;
     const pair = comparePair(first, records[one]!, second, records[other]!, { weight, parameters, share });
     if (pair !== undefined && pair.probability >= WORTH_A_LOOK) pairs.push(pair);
   }
@@ -86,7 +88,17 @@ export function findDuplicates(
   );
 }
 
-/** The score of a pair; undefined when they bear different identifiers of one scheme. */
+/** Share of the other records, but the one that may be the same, that bear the name of each; 0 of a name that says only a kind of place. */
+function nameShares(records: readonly ComparableRecord[]): number[] {
+  const keys = records.map(nameKey);
+  const bearers = new Map<string, number>();
+  for (const key of keys) bearers.set(key, (bearers.get(key) ?? 0) + 1);
+  return keys.map((key) =>
+    key === '' ? 0 : Math.max(0, bearers.get(key)! - 2) / (records.length + FEW_ACTORS),
+  );
+}
+
+/** The score of a pair; undefined when they bear different identifiers of one scheme, or when no name could make it worth a look. */
 function comparePair(
   first: DuplicateActor,
   firstRecord: ComparableRecord,
@@ -98,13 +110,18 @@ function comparePair(
   const agree = identifiersAgree(first.identifiers, second.identifiers);
   if (agree === false) return undefined;
   if (agree) return { ...pair, probability: 1, byIdentifier: true, reasons: [] };
-  const compared = compareRecords(firstRecord, 'LAB', secondRecord, second.type, weight, parameters);
-  const kind = first.type === second.type ? ('SAME' as const) : ('DIFFERENT' as const);
-  const agreement = { ...compared, kind };
+  const others = {
+    commune: communeLevel(firstRecord.commune, secondRecord.commune),
+    kind: compareTypes(first.type, second.type),
+  };
   const laboratory = first.type === 'LAB' || second.type === 'LAB';
-  const score = linkageScore(agreement, parameters, { laboratory, nameShare: share });
   const site = websiteLevel(first.website, second.website);
   const siteWeight = Math.log2(WEBSITE_LEVELS[site].m / WEBSITE_LEVELS[site].u);
+  const atBest = linkageScore({ name: 'SAME', ...others }, parameters, { laboratory, nameShare: 0 });
+  if (probabilityOf(atBest.bits + siteWeight) < WORTH_A_LOOK) return undefined;
+  const name = nameLevel(firstRecord, secondRecord, weight, parameters);
+  const agreement = { name, ...others };
+  const score = linkageScore(agreement, parameters, { laboratory, nameShare: share });
   const fields = (['name', 'commune', 'kind'] as const).map((field) => ({
     field,
     level: agreement[field] as string,
@@ -112,11 +129,13 @@ function comparePair(
   }));
   return {
     ...pair,
-    probability: 1 / (1 + 2 ** -(score.bits + siteWeight)),
+    probability: probabilityOf(score.bits + siteWeight),
     byIdentifier: false,
     reasons: [...fields, { field: 'website' as const, level: site, weight: siteWeight }],
   };
 }
+
+const probabilityOf = (bits: number) => 1 / (1 + 2 ** -bits);
 
 /** What a pair is known by, whatever its order. */
 export function pairKey(a: string, b: string): string {
@@ -153,6 +172,7 @@ function* nearPairs(
     for (const word of record.name.distinctive) put(`word ${word}`, index);
     for (const two of twoByTwo(record.name.distinctive)) put(`word ${two}`, index);
     if (record.name.distinctive.length > 0) put(`name ${nameKey(record)}`, index);
+    else if (record.commune !== null) put(`unnamed ${record.commune}`, index);
     if (record.acronym !== null) put(`word ${record.acronym}`, index);
     for (const [scheme, value] of Object.entries(record.identifiers)) put(`${scheme} ${value}`, index);
     const site = siteKey(actors[index]!.website);

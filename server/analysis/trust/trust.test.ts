@@ -153,6 +153,24 @@ describe('duplicates', () => {
     expect(findDuplicates([], new Set())).toEqual([]);
   });
 
+  it('are found where names say no more than a kind of place and its town', () => {
+    const [pair] = pairs(
+      actor('a', { name: 'Musée municipal d’Amiens' }),
+      actor('b', { name: 'Musée municipal' }),
+      actor('c', { name: 'Musée municipal', commune: '80001', communeName: 'Abbeville' }),
+    );
+    expect(pair).toMatchObject({ a: 'a', b: 'b' });
+    expect(pair!.probability).toBeGreaterThan(0.95);
+  });
+
+  it('are found under two types that are near, and not from one département to another', () => {
+    const library = { name: 'Bibliothèque Ada-Lovelace', type: 'LIBRARY' };
+    const [near] = pairs(actor('a', library), actor('b', { ...library, type: 'CULTURAL_VENUE' }));
+    expect(near!.reasons.map(({ level }) => level)).toEqual(['SAME', 'SAME', 'RELATED', 'UNKNOWN']);
+    const elsewhere = { ...library, commune: '02408', communeName: 'Laon' };
+    expect(pairs(actor('a', library), actor('b', elsewhere))).toEqual([]);
+  });
+
   it('compare sites without what does not matter', () => {
     expect(siteKey('HTTPS://www.Example.org/')).toBe('example.org');
     expect(siteKey(null)).toBeNull();

@@ -7,7 +7,8 @@ export class DuplicateReason {
   field!: string;
 
   @Field(() => String, {
-    description: 'How it compares: SAME, CLOSE, PARTIAL, GENERIC, RELATED, UNKNOWN or DIFFERENT.',
+    description:
+      'How it compares: SAME, CLOSE, PARTIAL, GENERIC, RELATED, UNKNOWN, DIFFERENT or ELSEWHERE (another département).',
   })
   level!: string;
 
