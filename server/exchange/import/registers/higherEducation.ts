@@ -5,7 +5,7 @@ import { parseRegister, type ParsedRegister, type RegisterFormat, type TownFinde
 /**
  * The main institutions of higher education, as published by the ministry in charge of it (data.enseignementsup-recherche.gouv.fr,
  * `fr-esr-principaux-etablissements-enseignement-superieur`, Licence Ouverte). The identifier is the UAI, seven digits and a
- * letter; SIRET and ROR come with it. Columns by their technical names (JSON, interface) or by their labels (CSV), both as published in 2023.
+ * letter; SIRET and ROR come with it. Columns by their technical names (JSON, interface) or by their labels (CSV), both as published from 2019 to 2023.
  */
 export const HIGHER_EDUCATION: RegisterFormat = {
   kind: (cell) =>
@@ -16,7 +16,8 @@ export const HIGHER_EDUCATION: RegisterFormat = {
   identifier: /^\d{7}[A-Z]$/i,
   columns: {
     id: ['uai', 'uai - identifiant', 'code uai', 'numero_uai'],
-    name: ['uo_lib', 'uo_lib_officiel', "libellé de l'établissement", 'libellé'],
+    // The name in use, which the technical `uo_lib` is too; the official one says "Université Lyon-I".
+    name: ['uo_lib', 'libellé', "libellé de l'établissement", 'uo_lib_officiel'],
     acronym: ['sigle', 'nom_court', 'nom court'],
     insee: ['com_code', 'code commune', 'code_insee'],
     town: ['com_nom', 'commune'],

@@ -51,6 +51,21 @@ describe('an agenda', () => {
     expect(parseAgenda(text)).toEqual([{ ...expected, url: 'https://a.example/11' }]);
   });
 
+  it('gives the days of mainland France, whatever the offset, and leaves out what is cancelled', () => {
+    const text = `uid;title_fr;firstdate_begin;lastdate_end;status
+1;Exposition imaginaire;2026-05-01T22:00:00+00:00;2026-05-31T21:59:00Z;"{""id"": 1, ""label"": {""fr"": ""Programmé""}}"
+2;Veillée imaginaire;2026-05-02;2026-05-02T23:30:00;4
+3;Concert annulé;2026-05-02;;"{""id"": 6, ""label"": {""fr"": ""Annulé""}}"
+4;Concert annulé;2026-05-02;;6
+`;
+    expect(parseAgenda(text)?.map(({ uid, start, end }) => [uid, start, end])).toEqual([
+      ['1', '2026-05-02', '2026-05-31'],
+      ['2', '2026-05-02', '2026-05-02'],
+    ]);
+    const event = { ...nested.events[0], status: 6 };
+    expect(parseAgenda(JSON.stringify({ events: [event, { ...event, status: { id: 1 } }] }))).toHaveLength(1);
+  });
+
   it.each([
     ['Salon du livre scientifique', 'FAIR'],
     ['Café des sciences', 'MEETING'],

@@ -35,11 +35,12 @@ const COLUMNS = {
   start: ['firstdate_begin', 'firsttiming_begin'],
   end: ['lastdate_end', 'lasttiming_end'],
   url: ['canonicalurl', 'url'],
+  status: ['status'],
 } as const;
 
 /**
  * Reads the events of an agenda: the JSON of the OpenAgenda interface (`events`, with titles by language, timings and a
- * location), or the flat CSV or JSON that portals publish. An event without identifier or title is left out.
+ * location), or the flat CSV or JSON that portals publish. An event without identifier or title is left out, and one that is cancelled.
  *
  * @returns undefined when the text is no agenda
  */
@@ -55,7 +56,8 @@ export function parseAgenda(text: string): AgendaEvent[] | undefined {
     const cell = (field: keyof typeof COLUMNS) =>
       (names[field] === null ? '' : (cells[names[field]] ?? '')).trim() || null;
     const [uid, title] = [cell('uid'), cell('title')];
-    return uid === null || title === null ? [] : [toEvent(uid, title, cell)];
+    if (uid === null || title === null || isCancelled(cell('status'))) return [];
+    return [toEvent(uid, title, cell)];
   });
 }
 
@@ -88,7 +90,18 @@ function kindOf(words: string): AgendaEvent['kind'] {
   return /\b(salon|forum|foire)\b/.test(folded) ? 'FAIR' : 'MEETING';
 }
 
-const dayOf = (written: string | null) => /^\d{4}-\d{2}-\d{2}/.exec(written ?? '')?.[0] ?? null;
+const IN_FRANCE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
+
+/** The day in mainland France: exports give moments in universal time, so that what opens at midnight there bears the day before. */
+function dayOf(written: string | null): string | null {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(written ?? '')?.[0] ?? null;
+  const hasZone = /T.*(Z|[+-]\d{2}:?\d{2})$/.test(written ?? '');
+  const moment = hasZone ? new Date(written!) : null;
+  return moment === null || Number.isNaN(moment.getTime()) ? day : IN_FRANCE.format(moment);
+}
+
+/** Status of what will not take place: 6, alone or as the portals write it (`{"id": 6, "label": …}`). */
+const isCancelled = (status: string | null) => /^6$|"id"\s*:\s*6\b/.test(status ?? '');
 
 function pointOf(
   lat: string | null,
@@ -146,5 +159,6 @@ function toCells(event: Json): Record<string, string> {
     firstdate_begin: words(first['begin']),
     lastdate_end: words(last['end']),
     canonicalurl: words(event['canonicalUrl']),
+    status: String(object(event['status'])['id'] ?? event['status'] ?? ''),
   };
 }

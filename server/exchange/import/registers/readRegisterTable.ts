@@ -32,7 +32,7 @@ const MOST_CHARACTERS = 100_000_000;
 
 /**
  * Reads a register as its publisher gives it: CSV with commas, semicolons, bars or tabs, with or without a byte-order mark; or JSON: a list of objects, an
- * object with `results`, `items`, `data`, `records` (each with `fields`) or `features` (GeoJSON, whose `properties` and point are taken). Everything comes out as
+ * object with `results`, `items`, `data`, `records` (each with `fields`) or `features` (GeoJSON, whose `properties` and point are taken), or one record of ROR alone. Everything comes out as
  * text; `null` as the empty text, lists joined by `|`, objects as JSON.
  *
  * @throws RegisterUnreadableError on an empty file, a broken CSV or JSON, or a JSON without a list
@@ -91,6 +91,7 @@ function readJson(content: string): RegisterTable {
 function listOf(root: unknown): unknown[] | null {
   if (Array.isArray(root)) return root;
   if (!isObject(root)) return null;
+  if (isRorRecord(root)) return [root];
   for (const key of ['results', 'records', 'features', 'labs', 'items', 'data'])
     if (Array.isArray(root[key])) return root[key];
   return null;

@@ -28,7 +28,7 @@ export interface RegisterFormat {
     address?: readonly string[];
     lat: readonly string[];
     lon: readonly string[];
-    /** One column with both, "latitude, longitude". */
+    /** One column with both, "latitude, longitude", in brackets or not. */
     point: readonly string[];
     website: readonly string[];
   };
@@ -195,7 +195,8 @@ function inseeCode(text: string | null): string | null {
 
 /** `null` when what is written is no point; a point of unknowns when nothing is written. */
 function pointOf(lat: string | null, lon: string | null, both: string | null) {
-  const parts = lat !== null && lon !== null ? [lat, lon] : (both?.split(/[,;|]\s*/) ?? []);
+  const parts =
+    lat !== null && lon !== null ? [lat, lon] : (both?.replace(/[[\]()]/g, '').split(/[,;|]\s*/) ?? []);
   if (parts.length === 0) return { lat: null, lon: null };
   const [a, b] = parts.map((part) => Number(part.trim().replace(',', '.')));
   const good = parts.length === 2 && Math.abs(a!) <= 90 && Math.abs(b!) <= 180 && (a !== 0 || b !== 0);

@@ -173,6 +173,7 @@ describe('an extract of ROR', () => {
       expect(rows).toEqual([expect.objectContaining(expected)]);
       expect(skipped).toBe(3);
     }
+    expect(parseRor(JSON.stringify(record({})), towns).rows).toEqual([expect.objectContaining(expected)]);
   });
 
   it('is read from the CSV of the dump likewise', () => {
@@ -202,6 +203,15 @@ a1;Université imaginaire;Imaginaire;UI;Université;49.9, 2.5;0800001A;80001;Val
 `;
     const [row] = parseHigherEducation(text, towns).rows;
     expect(row).toMatchObject({ kind: 'UNIVERSITY', acronym: 'UI', lat: 49.9, lon: 2.5 });
+  });
+
+  it('takes the name in use before the official one, and a point in brackets', () => {
+    const text = `libellé;type d'établissement;géolocalisation;uai - identifiant;Code commune;uo_lib_officiel
+Université imaginaire;Université;[49.9, 2.5];0800001A;80001;Université de Valbourg-I
+`;
+    const { rows, problems } = parseHigherEducation(text, towns);
+    expect(rows[0]).toMatchObject({ name: 'Université imaginaire', lat: 49.9, lon: 2.5 });
+    expect(problems).toEqual([]);
   });
 });
 
