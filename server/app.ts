@@ -93,6 +93,7 @@ export async function createApp({ config, database, logger, clientFolder }: AppP
       await apollo.stop();
       await services.synergies.stop();
       await services.coverage.stop();
+      await services.imports.stop();
     },
   };
 }

@@ -15,6 +15,8 @@ export interface Database {
   readonly driver: Driver;
   /** Name of the Neo4j database, to be given to every session. */
   readonly name: string;
+  /** Where it is and as whom it is spoken to, for another process to open it too. */
+  readonly connection: Connection;
   /**
    * Resolves when the database answers a query, rejects within two seconds when it does not.
    * @throws Neo4jError when the database is away or refuses the credentials.
@@ -47,7 +49,8 @@ export function isDatabaseAway(error: unknown): boolean {
  * Opens a pool of connections; nothing is sent before the first query, so this succeeds even while the database is away.
  * Every wait is bounded so that an absent database is reported within two seconds, and found again by the next query.
  */
-export function createDatabase({ uri, user, password, database }: Connection): Database {
+export function createDatabase(connection: Connection): Database {
+  const { uri, user, password, database } = connection;
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
     userAgent: 'maillage',
     maxConnectionPoolSize: 50,
@@ -61,6 +64,7 @@ export function createDatabase({ uri, user, password, database }: Connection): D
   return {
     driver,
     name: database,
+    connection,
     verify: () => withDeadline(driver.executeQuery('RETURN 1', {}, { database, routing: 'READ' }), PATIENCE),
     close: () => driver.close(),
   };

@@ -21,7 +21,7 @@ import {
   type TableMapping,
 } from './mapping';
 import type { MappedTable } from './parseRows';
-import { planImport, type Plan, type PlanOptions } from './plan';
+import { planImport, type Plan, type PlanOptions, type PlanWatch } from './plan';
 
 /** The source of an import: one that is known, or a new one. */
 export interface ImportSource {
@@ -111,9 +111,9 @@ const CHECK_TIMEOUT = 300_000;
 export async function checkImport(
   database: Database,
   prepared: PreparedImport,
-  signal?: AbortSignal,
+  watch: PlanWatch = {},
 ): Promise<{ plan: Plan; digest: string }> {
-  const plan = await readGraph(database, (reader) => planWith(reader, prepared, signal), CHECK_TIMEOUT);
+  const plan = await readGraph(database, (reader) => planWith(reader, prepared, watch), CHECK_TIMEOUT);
   return { plan, digest: digestOf(plan.changes) };
 }
 
@@ -152,7 +152,7 @@ export async function applyImport(
     database,
     tablesOf(),
     async (reader) => {
-      plan = await planWith(reader, prepared, signal);
+      plan = await planWith(reader, prepared, { signal });
       if (digest !== undefined && digest !== digestOf(plan.changes)) throw new GraphMovedError(plan);
       if (plan.changes.length === 0 && plan.statements.length === 0) return null;
       const { source, status } = prepared.options;
@@ -180,7 +180,7 @@ export async function applyImport(
 async function planWith(
   reader: GraphReader,
   { tables, mappings, options }: PreparedImport,
-  signal: AbortSignal | undefined,
+  watch: PlanWatch,
 ): Promise<Plan> {
   const mapped = tables.flatMap((table, index): MappedTable[] => {
     const mapping = mappings[index];
@@ -192,7 +192,7 @@ async function planWith(
   const { source, ...rest } = options;
   names.set('sources', new Map([...(names.get('sources') ?? []), [source.id, source.title]]));
   const statedOn = source.date ?? rest.statedOn;
-  return planImport(mapped, stateOf(reader, names), { ...rest, statedOn, sourceId: source.id }, signal);
+  return planImport(mapped, stateOf(reader, names), { ...rest, statedOn, sourceId: source.id }, watch);
 }
 
 /** Whether an empty cell takes a value away: in a file that has the application's own identifiers and headers. */

@@ -45,19 +45,27 @@ export interface Plan {
   statements: PackedList<StatementRow>;
 }
 
+/** How a comparison is watched. */
+export interface PlanWatch {
+  /** Gives up between two batches. */
+  signal?: AbortSignal | undefined;
+  /** Told of rows of the file as they are compared. */
+  onPlanned?: ((rows: number) => void) | undefined;
+}
+
 /**
  * Compares a file with the graph: what each row would change, and why some are refused. Rows are taken by batches, each
  * compared with the rows of the graph that have the same keys, so that neither the file nor the graph is held as objects.
  *
  * @param tables - tables of the file, with what they are; those that are no sheet are left out
  * @param state - what the graph holds of these sheets
- * @param signal - gives up between two batches
+ * @param watch - see {@link PlanWatch}
  */
 export async function planImport(
   tables: readonly MappedTable[],
   state: GraphState,
   options: PlanOptions,
-  signal?: AbortSignal,
+  { signal, onPlanned }: PlanWatch = {},
 ): Promise<Plan> {
   const rows = new PlannedRows();
   const statements = new PackedList<StatementRow>();
@@ -83,6 +91,7 @@ export async function planImport(
       for (const batch of batches()) {
         signal?.throwIfAborted();
         found += await planBatch(id, batch, seen, state, options, plan);
+        onPlanned?.(batch.length);
       }
     rejectDangling(id, rows, first, resolver);
     plan.absent += (await state.count(id)) - found;

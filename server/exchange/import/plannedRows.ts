@@ -1,6 +1,6 @@
 import type { RowChange } from '../../graph/tables';
 import { sheetIds, type SheetId } from '../sheets/sheets';
-import { PackedList } from './packedList';
+import { PackedList, type PackedParts } from './packedList';
 import type { Issue, Positions } from './parseRows';
 import { outcomes, type Outcome, type RowPlan } from './rowPlan';
 
@@ -29,24 +29,41 @@ const noCounts = (): Record<Outcome, number> => ({
   REJECTED: 0,
 });
 
+/** What the rows of a plan are made of: it can be sent to another process. */
+export interface PlannedParts {
+  counts: Record<Outcome, number>;
+  bySheet: ReadonlyMap<SheetId, Record<Outcome, number>>;
+  stored: PackedParts<StoredRow>;
+  layouts: readonly Positions[];
+  marks: readonly number[];
+  changeCount: number;
+}
+
 /**
  * The rows of a plan, packed: all are counted, and every row but the unchanged without anything to say is kept. What each
  * changes is read off them.
  */
 export class PlannedRows implements Repeatable<RowPlan> {
   /** Rows by outcome, of all sheets. */
-  readonly counts = noCounts();
+  readonly counts: Record<Outcome, number>;
   /** Rows by outcome, sheet by sheet. */
-  readonly bySheet = new Map<SheetId, Record<Outcome, number>>();
+  readonly bySheet: Map<SheetId, Record<Outcome, number>>;
   /** What changes, in the order of the rows. */
   readonly changes: Repeatable<RowChange>;
-  private readonly stored = new PackedList<StoredRow>();
-  private readonly layouts: Positions[] = [];
+  private readonly stored: PackedList<StoredRow>;
+  private readonly layouts: Positions[];
   /** Outcome and sheet of each row that is kept, so that a page is found without unpacking the others. */
-  private readonly marks: number[] = [];
-  private changeCount = 0;
+  private readonly marks: number[];
+  private changeCount: number;
 
-  constructor() {
+  /** @param parts - those of other rows; none when absent */
+  constructor(parts?: PlannedParts) {
+    this.counts = parts?.counts ?? noCounts();
+    this.bySheet = new Map(parts?.bySheet);
+    this.stored = new PackedList(parts?.stored);
+    this.layouts = [...(parts?.layouts ?? [])];
+    this.marks = [...(parts?.marks ?? [])];
+    this.changeCount = parts?.changeCount ?? 0;
     const count = () => this.changeCount;
     const each = () => this.eachChange();
     this.changes = {
@@ -55,6 +72,12 @@ export class PlannedRows implements Repeatable<RowPlan> {
       },
       [Symbol.iterator]: each,
     };
+  }
+
+  /** What they are made of, to be made again elsewhere. */
+  get parts(): PlannedParts {
+    const { counts, bySheet, layouts, marks, changeCount } = this;
+    return { counts, bySheet, stored: this.stored.parts, layouts, marks, changeCount };
   }
 
   /** Rows that are kept. */

@@ -2,10 +2,11 @@ import { isDatabaseAway } from '../../database/driver';
 import { AlreadyAppliedError, isTooLargeForDatabase } from '../../graph/changeGraph';
 import { StillReferencedError } from '../../graph/writeRows';
 import { FileRefusedError } from '../import/files/limits';
-import { GraphMovedError } from '../import/importFile';
+import { digestOf, GraphMovedError } from '../import/importFile';
 import type { Plan } from '../import/plan';
 import { sentence, type Sentence } from '../import/reasons';
 import type { ImportState } from './importJob';
+import { ImportProcessEndedError } from './importProcess';
 
 /** What is said of an import whose end was not seen and which the database does not know. */
 export const nothingWritten: Sentence = sentence(
@@ -19,6 +20,8 @@ export interface Failure {
   message: Sentence;
   /** What the import would do now, when the graph moved since it was checked. */
   plan?: Plan;
+  /** Digest of that plan. */
+  digest?: string;
 }
 
 /**
@@ -29,16 +32,28 @@ export interface Failure {
 export function explainFailure(error: unknown, isWriting: boolean): Failure {
   if (error instanceof FileRefusedError) return { state: 'REFUSED', message: error.reason };
   if (error instanceof GraphMovedError)
-    return { state: 'CHECKED', plan: error.plan, message: messages.moved };
+    return {
+      state: 'CHECKED',
+      plan: error.plan,
+      digest: digestOf(error.plan.changes),
+      message: messages.moved,
+    };
   if (error instanceof StillReferencedError)
     return { state: 'REFUSED', message: stillReferenced(error.id, error.by.join(', ')) };
   if (error instanceof AlreadyAppliedError) return { state: 'APPLIED', message: messages.done };
   if ((error as { name?: unknown } | null)?.name === 'AbortError')
     return { state: 'CANCELLED', message: messages.givenUp };
+  if (error instanceof ImportProcessEndedError) return ended(error, isWriting);
   if (isTooLargeForDatabase(error)) return { state: 'REFUSED', message: messages.tooLarge };
   if (isWriting) return { state: 'UNSURE', message: messages.away };
   if (isDatabaseAway(error)) return { state: 'REFUSED', message: messages.away };
   return { state: 'REFUSED', message: messages.unread };
+}
+
+/** An import whose process ended while it wrote may still be whole: the database tells. */
+function ended({ isOutOfMemory }: ImportProcessEndedError, isWriting: boolean): Failure {
+  if (isWriting) return { state: 'UNSURE', message: messages.away };
+  return { state: 'REFUSED', message: isOutOfMemory ? messages.tooMuch : nothingWritten };
 }
 
 const messages = {
@@ -51,6 +66,10 @@ const messages = {
   tooLarge: sentence(
     'L’import dépasse la mémoire de la base : rien n’a été écrit. Divisez le fichier, ou donnez-lui plus de mémoire (MAILLAGE_HEAP_MB).',
     'The import is larger than the memory of the database: nothing was written. Divide the file, or give it more memory (MAILLAGE_HEAP_MB).',
+  ),
+  tooMuch: sentence(
+    'Le fichier demande plus de mémoire qu’un import n’en a : rien n’a été écrit. Divisez-le en plusieurs fichiers.',
+    'The file needs more memory than an import has: nothing was written. Divide it into several files.',
   ),
   away: sentence(
     'La base ne répond pas. L’import est entier ou absent, jamais à moitié : la réponse viendra avec elle.',

@@ -1,22 +1,26 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Database } from '../../database/driver';
-import { readGraph } from '../../graph/changeGraph';
+import { changeGraph, readGraph } from '../../graph/changeGraph';
 import { rememberColumnMapping } from '../../graph/columnMappings';
 import { readImport, type AppliedImport } from '../../graph/readChanges';
 import { importLimits, type ImportLimits } from '../import/files/limits';
-import { applyImport, checkImport, digestOf, type ImportOptions } from '../import/importFile';
+import type { ImportOptions } from '../import/importFile';
 import { cleanMapping, fingerprint, type TableMapping } from '../import/mapping';
 import type { RegisterDecision } from '../import/registerImport';
-import { explainFailure, nothingWritten } from './explainFailure';
+import { explainFailure, nothingWritten, type Failure } from './explainFailure';
 import { defaultOptions } from './importDefaults';
 import type { ImportJob, SubmittedFile } from './importJob';
-import { readJobFile, takeRegister } from './readJobFile';
+import { ImportProcess, ImportTaskError, type TaskWatch } from './importProcess';
+import { packTables, unpackPlan, unpackTables } from './importTask';
+import { takeRegister } from './readJobFile';
 
 /** What an import desk is made from. */
 export interface ImportDeskParts {
   database: Database;
   limits?: ImportLimits;
   now?: () => Date;
+  /** What the heap of the process that imports may hold, in megabytes. */
+  heapMb?: number;
 }
 
 /** How an import that was checked is applied. */
@@ -37,27 +41,33 @@ export interface ImportSettings {
 
 /** Imports that a desk keeps in memory; beyond, the oldest that is over is forgotten. */
 const KEPT_JOBS = 20;
-/** Files that may wait at once. */
+/** Files that may wait at once, and bytes of all of them. */
 const WAITING_JOBS = 5;
+const WAITING_BYTES = 100_000_000;
 
 /** Too many files wait already. */
 export class DeskFullError extends Error {
   override readonly name = 'DeskFullError';
 }
 
-/** Where imports are handed in, checked and applied, one at a time in the order in which they came. */
+/**
+ * Where imports are handed in, checked and applied, one at a time in the order in which they came, in a process of their own.
+ * What is kept here of a file and of what it would do is packed.
+ */
 export class ImportDesk {
   private readonly jobs = new Map<string, ImportJob>();
   private readonly database: Database;
   private readonly limits: ImportLimits;
   private readonly now: () => Date;
+  private readonly process: ImportProcess;
   private last: Promise<void> = Promise.resolve();
 
   /** @param parts - see {@link ImportDeskParts} */
-  constructor({ database, limits = importLimits, now = () => new Date() }: ImportDeskParts) {
+  constructor({ database, limits = importLimits, now = () => new Date(), heapMb }: ImportDeskParts) {
     this.database = database;
     this.limits = limits;
     this.now = now;
+    this.process = new ImportProcess(database.connection, heapMb);
   }
 
   /**
@@ -65,7 +75,7 @@ export class ImportDesk {
    * @throws DeskFullError when too many wait
    */
   submit({ fileName, bytes, expected }: SubmittedFile, options: Partial<ImportOptions> = {}): ImportJob {
-    this.makeRoom();
+    this.makeRoom(bytes.length);
     const createdAt = this.now().toISOString();
     const checksum = createHash('sha256').update(bytes).digest('hex');
     const job: ImportJob = {
@@ -142,9 +152,20 @@ export class ImportDesk {
   /** Says whether an import whose end was not seen was written, once the database answers. */
   async settle(job: ImportJob): Promise<void> {
     if (job.state !== 'UNSURE') return;
-    const record = await this.applied(job.id);
+    // What is being committed comes first: a change waits for its turn.
+    let record: AppliedImport | undefined;
+    await changeGraph(this.database, [], async (reader) => {
+      record = await readImport(reader, job.id);
+      return null;
+    });
     this.finish(job, record === undefined ? 'REFUSED' : 'APPLIED');
     job.message = record === undefined ? nothingWritten : undefined;
+  }
+
+  /** Ends what is under way: what is not written whole is not written. */
+  async stop(): Promise<void> {
+    for (const job of this.jobs.values()) job.abort.abort();
+    await this.process.stop();
   }
 
   /** Resolves when nothing waits. */
@@ -164,22 +185,35 @@ export class ImportDesk {
   }
 
   private async check(job: ImportJob): Promise<void> {
-    const { signal } = job.abort;
     if (job.recognised === undefined) {
       job.state = 'READING';
-      await readJobFile(this.database, this.limits, job, job.bytes!);
+      const { fileName, expected, createdAt, options } = job;
+      const file = { fileName, expected, createdAt, options, bytes: job.bytes! };
+      const reading = await this.process.run({ kind: 'read', file, limits: this.limits }, this.watch(job));
+      const { tables, guesses } = reading.recognised;
+      const { decisions: _, ...read } = reading;
+      Object.assign(job, { ...read, recognised: { tables: unpackTables(tables), guesses } });
       job.bytes = undefined;
     }
     job.state = 'COMPARING';
-    const { plan, digest } = await checkImport(this.database, this.prepared(job), signal);
-    signal.throwIfAborted();
-    job.plan = plan;
+    job.done = 0;
+    job.total = job.recognised!.tables.reduce((sum, { rows }) => sum + rows.length, 0);
+    const task = { kind: 'check' as const, prepared: this.prepared(job) };
+    const { plan, digest } = await this.process.run(task, this.watch(job));
+    job.plan = unpackPlan(plan);
     job.digest = digest;
     job.state = 'CHECKED';
   }
 
   private prepared({ recognised, mappings, options }: ImportJob) {
-    return { tables: recognised!.tables, mappings, options };
+    return { tables: packTables(recognised!.tables), mappings, options };
+  }
+
+  private watch(job: ImportJob): TaskWatch {
+    return {
+      signal: job.abort.signal,
+      onRows: (count) => (job.done = Math.min(job.total, job.done + count)),
+    };
   }
 
   private async write(job: ImportJob, choice: ApplyChoice): Promise<void> {
@@ -192,6 +226,7 @@ export class ImportDesk {
       return;
     }
     job.state = 'WRITING';
+    job.done = 0;
     job.total = job.plan?.changes.length ?? 0;
     const request = {
       id: job.id,
@@ -202,20 +237,17 @@ export class ImportDesk {
       at: this.now().toISOString(),
       by: choice.by,
       digest: choice.digest,
-      onWritten: (rows: number) => (job.done = Math.min(job.total, job.done + rows)),
     };
-    const { plan } = await applyImport(this.database, this.prepared(job), request, job.abort.signal);
-    job.plan = plan;
+    const task = { kind: 'write' as const, prepared: this.prepared(job), request };
+    await this.process.run(task, this.watch(job));
     this.finish(job, 'APPLIED');
   }
 
   private async fail(job: ImportJob, error: unknown): Promise<void> {
-    const { state, message, plan } = explainFailure(error, job.state === 'WRITING');
+    const { state, message, plan, digest } = toFailure(error, job.state === 'WRITING');
+    if (job.abort.signal.aborted && state === 'REFUSED') return this.finish(job, 'CANCELLED');
     job.message = message;
-    if (plan !== undefined) {
-      job.plan = plan;
-      job.digest = digestOf(plan.changes);
-    }
+    if (plan !== undefined) Object.assign(job, { plan, digest });
     if (state === 'UNSURE' || state === 'CHECKED') job.state = state;
     else this.finish(job, state);
     if (state === 'UNSURE') await this.settle(job).catch(() => undefined);
@@ -245,12 +277,21 @@ export class ImportDesk {
     });
   }
 
-  private makeRoom(): void {
+  private makeRoom(bytes: number): void {
     const jobs = [...this.jobs.values()];
-    if (jobs.filter(({ state }) => state === 'QUEUED').length >= WAITING_JOBS) throw new DeskFullError();
+    const waiting = jobs.filter(({ state }) => state === 'QUEUED');
+    const held = jobs.reduce((sum, job) => sum + (job.bytes?.length ?? 0), bytes);
+    if (waiting.length >= WAITING_JOBS || held > WAITING_BYTES) throw new DeskFullError();
     const isOver = ({ state }: ImportJob) => ['APPLIED', 'REFUSED', 'CANCELLED', 'CHECKED'].includes(state);
     const over = jobs.filter(isOver);
     for (let extra = jobs.length - KEPT_JOBS + 1; extra > 0 && over.length > 0; extra -= 1)
       this.jobs.delete(over.shift()!.id);
   }
+}
+
+/** What became of a task that failed, there or here. */
+function toFailure(error: unknown, isWriting: boolean): Failure {
+  if (!(error instanceof ImportTaskError)) return explainFailure(error, isWriting);
+  const { plan, ...failure } = error.failure;
+  return plan === undefined ? failure : { ...failure, plan: unpackPlan(plan) };
 }

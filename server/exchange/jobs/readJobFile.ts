@@ -10,6 +10,21 @@ import { readRegister, toActorTable, type RegisterReading } from '../import/regi
 import { agendaOptions, registerOptions } from './importDefaults';
 import type { ImportJob } from './importJob';
 
+/** What of an import the reading of its file needs to know, and finds out. */
+export type JobReading = Pick<
+  ImportJob,
+  | 'fileName'
+  | 'expected'
+  | 'createdAt'
+  | 'options'
+  | 'file'
+  | 'recognised'
+  | 'mappings'
+  | 'register'
+  | 'decisions'
+  | 'message'
+>;
+
 /**
  * Reads the file of an import: a workbook, tables in CSV, a published register, an agenda; what it is, is told by its columns.
  *
@@ -18,12 +33,13 @@ import type { ImportJob } from './importJob';
 export async function readJobFile(
   database: Database,
   limits: ImportLimits,
-  job: ImportJob,
+  job: JobReading,
   bytes: Uint8Array,
+  signal: AbortSignal,
 ): Promise<void> {
   const json = isZip(bytes) || bytes.length > limits.bytes ? null : jsonText(bytes);
   if (json === null) {
-    job.file = await readTableFile(job.fileName, bytes, limits, job.abort.signal);
+    job.file = await readTableFile(job.fileName, bytes, limits, signal);
     job.recognised = await recogniseFile(database, job.file.tables, job.expected);
     job.mappings = job.recognised.guesses.map(({ table, sheet, columns }) => ({ table, sheet, columns }));
     job.file.tables = [];
@@ -40,14 +56,14 @@ export async function readJobFile(
 }
 
 /** Makes the rows of a register those of the import, as they were decided so far. */
-export function takeRegister(job: ImportJob, register: RegisterReading): void {
+export function takeRegister(job: JobReading, register: RegisterReading): void {
   const { table, guess } = toActorTable(register, job.decisions);
   job.register = register;
   job.recognised = { tables: [table], guesses: [guess] };
   job.mappings = [guess];
 }
 
-async function readAsRegister(database: Database, job: ImportJob, text: string): Promise<boolean> {
+async function readAsRegister(database: Database, job: JobReading, text: string): Promise<boolean> {
   const register = await readRegister(database, text);
   if (register === undefined) return false;
   job.options = { ...job.options, ...registerOptions(register.format, job.createdAt) };
@@ -55,7 +71,7 @@ async function readAsRegister(database: Database, job: ImportJob, text: string):
   return true;
 }
 
-async function readAsAgenda(database: Database, job: ImportJob, text: string): Promise<boolean> {
+async function readAsAgenda(database: Database, job: JobReading, text: string): Promise<boolean> {
   const agenda = await readAgenda(database, text);
   if (agenda === undefined) return false;
   job.options = { ...job.options, ...agendaOptions(job.createdAt) };

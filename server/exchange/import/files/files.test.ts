@@ -1,15 +1,20 @@
 import { strToU8, zipSync } from 'fflate';
 import writeWorkbook from 'write-excel-file/node';
-import { decodeText } from './decodeText';
+import { decodeText, EncodingDetector } from './decodeText';
 import { Allowance, FileRefusedError, importLimits, type ImportLimits } from './limits';
-import { detectSeparator, parseCsv } from './parseCsv';
+import { CsvReader, detectSeparator } from './parseCsv';
 import { findHeader } from './rawTable';
 import { readTableFile } from './readFile';
-import { scanXml } from './scanXml';
-import { unzip } from './unzip';
+import { XmlScanner, type XmlListener } from './scanXml';
+import { openEntries } from './unzip';
 
 const small = (limits: Partial<ImportLimits>): ImportLimits => ({ ...importLimits, ...limits });
-const csv = (text: string, limits = importLimits) => parseCsv('t', text, new Allowance(limits));
+/** Reads a CSV text, given by pieces of so many characters. */
+const csv = async (text: string, limits = importLimits, size = 7) => {
+  const reader = new CsvReader('t', new Allowance(limits));
+  for (let at = 0; at < text.length; at += size) await reader.write(text.slice(at, at + size));
+  return reader.end();
+};
 const refusal = (work: Promise<unknown>) =>
   work.then(
     () => undefined,
@@ -23,6 +28,17 @@ describe('bytes of a text', () => {
     ['Windows-1252', Buffer.from([0xe9, 0x80])],
   ])('are read in %s', (encoding, bytes) => {
     expect(decodeText(bytes)).toEqual({ text: 'é€', encoding });
+    const detector = new EncodingDetector();
+    const pieces = [...bytes].map((byte) => Uint8Array.of(byte));
+    if (encoding === 'UTF-16') pieces.splice(0, 2, bytes.subarray(0, 2));
+    pieces.forEach((piece) => detector.take(piece));
+    const decode = detector.createDecoder();
+    expect(pieces.map((piece, index) => decode(piece, index === pieces.length - 1)).join('')).toBe('é€');
+    expect(detector.encoding).toBe(encoding);
+  });
+
+  it('end in the middle of a character: they are no UTF-8', () => {
+    expect(decodeText(Buffer.from([0x61, 0xc3]))).toEqual({ text: 'aÃ', encoding: 'Windows-1252' });
   });
 });
 
@@ -57,9 +73,17 @@ describe('a CSV text', () => {
   it('is given up when asked', async () => {
     const abort = new AbortController();
     abort.abort();
-    await expect(parseCsv('t', 'a,b', new Allowance(importLimits), abort.signal)).rejects.toMatchObject({
-      name: 'AbortError',
-    });
+    await expect(
+      readTableFile('t.csv', strToU8('a,b'), importLimits, abort.signal),
+    ).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('is the same by whatever pieces it comes', async () => {
+    const text = `a;b\n${'"x ""y""\nz";1,5\n'.repeat(9000)}`;
+    const whole = await csv(text, importLimits, text.length);
+    const pieces = await csv(text, importLimits, 1000);
+    expect(whole.rows).toHaveLength(9001);
+    expect([...pieces.rows]).toEqual([...whole.rows]);
   });
 });
 
@@ -109,7 +133,7 @@ describe('a workbook', () => {
     expect(format).toBe('XLSX');
     expect(tables).toHaveLength(1);
     expect(tables[0]!.name).toBe('Feuille');
-    expect(tables[0]!.rows).toEqual([
+    expect([...tables[0]!.rows]).toEqual([
       { line: 1, cells: ['a', 'b', 'c', 'd'] },
       { line: 2, cells: ['é & <x> "y"', 1.5, true, date] },
       { line: 3, cells: [null, null, 'last'] },
@@ -172,7 +196,8 @@ describe('a workbook', () => {
     view.setUint32(directory + 24, 10, true);
     const opened = (() => {
       try {
-        return unzip(archive, () => true, small({ expandedBytes: 1000 })).get('a.txt')!.length;
+        const pieces = [...openEntries(archive, () => true, small({ expandedBytes: 1000 }))];
+        return pieces.reduce((sum, { bytes }) => sum + bytes.length, 0);
       } catch (error) {
         return (error as FileRefusedError).reason.fr;
       }
@@ -182,16 +207,19 @@ describe('a workbook', () => {
 });
 
 describe('an XML text', () => {
-  it('is read with its entities, and no other', () => {
+  const xml =
+    '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x "boom">]><a:b c="1 &amp; 2"><![CDATA[<raw>]]>&lt;&#233;&#x20AC;&x;<!-- no --><d/></a:b>';
+
+  it.each([1, 2, 5, 1000])('is read with its entities, and no other, by pieces of %d', (size) => {
     const seen: string[] = [];
-    scanXml(
-      '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x "boom">]><a:b c="1 &amp; 2"><![CDATA[<raw>]]>&lt;&#233;&#x20AC;&x;<!-- no --><d/></a:b>',
-      {
-        open: (name, attribute) => seen.push(`<${name} ${attribute('c') ?? ''}`),
-        close: (name) => seen.push(`/${name}`),
-        text: (text) => seen.push(text),
-      },
-    );
+    const listener: XmlListener = {
+      open: (name, attribute) => seen.push(`<${name} ${attribute('c') ?? ''}`),
+      close: (name) => seen.push(`/${name}`),
+      text: (text) => seen.push(text),
+    };
+    const scanner = new XmlScanner(listener);
+    for (let at = 0; at < xml.length; at += size)
+      scanner.write(xml.slice(at, at + size), at + size >= xml.length);
     expect(seen.filter((part) => part.trim() !== ']>')).toEqual([
       '<b 1 & 2',
       '<raw>',
@@ -200,5 +228,13 @@ describe('an XML text', () => {
       '/d',
       '/b',
     ]);
+  });
+
+  it('without an end is refused before it is held', () => {
+    const scanner = new XmlScanner({});
+    const write = () => {
+      for (let turn = 0; turn < 100; turn += 1) scanner.write('<a'.padEnd(100_000, 'x'));
+    };
+    expect(write).toThrow(FileRefusedError);
   });
 });

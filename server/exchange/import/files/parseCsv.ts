@@ -1,14 +1,13 @@
-import { parse } from 'csv-parse';
+import { parse, type Parser } from 'csv-parse';
 import { unguard } from '../../sheets/formulaGuard';
-import type { RawCell } from '../../sheets/parseCell';
+import { isEmpty, type RawCell } from '../../sheets/parseCell';
 import type { Allowance } from './limits';
 import { refuseFile } from './limits';
-import { PackedList } from '../packedList';
-import type { RawRow, RawTable } from './rawTable';
+import { PackedRows } from './packedRows';
+import type { RawTable } from './rawTable';
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 const SAMPLE = 64_000;
-const PIECE = 1 << 18;
 
 /**
  * What parts the cells: the separator that gives the most regular rows of at least two cells among the first lines, quoted
@@ -36,44 +35,82 @@ export function detectSeparator(text: string): string {
 }
 
 /**
- * Reads a CSV text: quoted as RFC 4180 says, whatever the separator and line ends, rows of unequal lengths accepted. Lets
- * other work go on between pieces.
- *
- * @param name - name of the table
- * @param allowance - rows and cells that may still be read
- * @param signal - gives up between two pieces
- * @throws FileRefusedError when quotes are broken or it is too much
+ * Reads a CSV text, piece after piece: quoted as RFC 4180 says, whatever the separator and line ends, rows of unequal
+ * lengths accepted. Lines without anything in them are passed over.
  */
-export async function parseCsv(
-  name: string,
-  text: string,
-  allowance: Allowance,
-  signal?: AbortSignal,
-): Promise<RawTable> {
-  const parser = parse({
-    delimiter: detectSeparator(text),
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: allowance.limits.cellCharacters * 20,
-  });
-  const collector = new RowCollector(name, allowance);
-  parser.on('readable', () => {
-    let entry: Entry | null;
-    while ((entry = parser.read() as Entry | null) !== null) collector.take(entry);
-  });
-  const done = new Promise<void>((resolve, reject) => parser.on('end', resolve).on('error', reject));
-  done.catch(() => undefined);
-  for (let start = 0; start < text.length; start += PIECE) {
-    signal?.throwIfAborted();
-    collector.throwFault();
-    if (!parser.write(text.slice(start, start + PIECE))) await drained(parser, done);
+export class CsvReader {
+  private readonly rows: RowCollector;
+  private parser: Parser | undefined;
+  private done: Promise<void> = Promise.resolve();
+  /** What was read before the separator could be told. */
+  private first = '';
+
+  /**
+   * @param name - name of the table
+   * @param allowance - rows and cells that may still be read
+   */
+  constructor(
+    private readonly name: string,
+    private readonly allowance: Allowance,
+  ) {
+    this.rows = new RowCollector(name, allowance);
   }
-  parser.end();
-  await done.catch((error: { message: string; lines?: number }) => refuseBroken(name, error));
-  collector.throwFault();
-  return { name, rows: collector.rows, formulas: new Set(), errors: new Map() };
+
+  /**
+   * Takes some text.
+   * @throws FileRefusedError when it is too much, or quotes are broken
+   */
+  async write(text: string): Promise<void> {
+    if (this.parser === undefined) {
+      this.first += text;
+      if (this.first.length < SAMPLE) return;
+      this.begin();
+      return this.pass(this.first);
+    }
+    return this.pass(text);
+  }
+
+  /**
+   * The table, once all the text was given.
+   * @throws FileRefusedError - see {@link write}
+   */
+  async end(): Promise<RawTable> {
+    if (this.parser === undefined) {
+      this.begin();
+      await this.pass(this.first);
+    }
+    this.parser!.end();
+    await this.done.catch((error: { message: string; lines?: number }) => refuseBroken(this.name, error));
+    this.rows.throwFault();
+    return { name: this.name, rows: this.rows.rows, formulas: new Set(), errors: new Map() };
+  }
+
+  private begin(): void {
+    const parser = parse({
+      delimiter: detectSeparator(this.first),
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: this.allowance.limits.cellCharacters * 20,
+    });
+    parser.on('readable', () => {
+      let entry: Entry | null;
+      while ((entry = parser.read() as Entry | null) !== null) this.rows.take(entry);
+    });
+    this.done = new Promise<void>((resolve, reject) => parser.on('end', resolve).on('error', reject));
+    this.done.catch(() => undefined);
+    this.parser = parser;
+  }
+
+  private async pass(text: string): Promise<void> {
+    const parser = this.parser!;
+    if (!parser.write(text))
+      await Promise.race([new Promise<void>((resolve) => parser.once('drain', resolve)), this.done]).catch(
+        () => undefined,
+      );
+    this.rows.throwFault();
+  }
 }
 
 interface Entry {
@@ -83,8 +120,7 @@ interface Entry {
 
 /** Keeps rows as they come, and the first fault, after which nothing more is kept. */
 class RowCollector {
-  /** Packed: a text holds neither dates nor anything else that packing would lose. */
-  readonly rows = new PackedList<RawRow>();
+  readonly rows = new PackedRows();
   private lines = 0;
   private fault: unknown;
 
@@ -98,8 +134,11 @@ class RowCollector {
     try {
       const cells = entry.record.map((cell): RawCell => (cell === '' ? null : unguard(cell)));
       this.allowance.checkColumns(cells.length, this.name);
-      this.allowance.addRow(cells.reduce<number>((count, cell) => count + (cell === null ? 0 : 1), 0));
-      this.rows.push({ line: firstLine(entry, this.lines), cells });
+      const filled = cells.reduce<number>((count, cell) => count + (isEmpty(cell) ? 0 : 1), 0);
+      if (filled > 0) {
+        this.allowance.addRow(filled);
+        this.rows.push({ line: firstLine(entry, this.lines), cells });
+      }
       this.lines = entry.info.lines;
     } catch (error) {
       this.fault = error;
@@ -109,12 +148,6 @@ class RowCollector {
   throwFault(): void {
     if (this.fault !== undefined) throw this.fault;
   }
-}
-
-function drained(parser: ReturnType<typeof parse>, done: Promise<void>): Promise<void> {
-  return Promise.race([new Promise<void>((resolve) => parser.once('drain', resolve)), done]).catch(
-    () => undefined,
-  );
 }
 
 /** csv-parse counts the lines read so far: a quoted cell with line breaks ends on that line. */

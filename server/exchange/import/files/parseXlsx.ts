@@ -1,20 +1,18 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { unguard } from '../../sheets/formulaGuard';
-import { refuseFile, type Allowance } from './limits';
-import { fillMergedCells, SheetReader } from './sheetReader';
+import type { Allowance } from './limits';
 import type { RawTable } from './rawTable';
-import { scanXml } from './scanXml';
-import { unzip } from './unzip';
-
-const decoder = new TextDecoder();
+import { XmlScanner, type XmlListener } from './scanXml';
+import { SheetReader } from './sheetReader';
+import { openEntries } from './unzip';
 
 /**
- * Reads the visible sheets of an .xlsx workbook. Of a cell computed by a formula, the value last computed is taken and its
- * address noted; a merged cell fills each of its lines in its first column, and its first line only across columns; dates
- * are told by their format.
+ * Reads the visible sheets of an .xlsx workbook, as a stream: no sheet is held whole. Of a cell computed by a formula, the
+ * value last computed is taken and its address noted; a merged cell fills each of its lines in its first column, and its
+ * first line only across columns; dates are told by their format.
  *
  * @param allowance - rows and cells that may still be read
- * @param signal - gives up between two sheets
+ * @param signal - gives up between two pieces
  * @throws FileRefusedError when it is no workbook, is broken or too much
  */
 export async function parseXlsx(
@@ -22,61 +20,85 @@ export async function parseXlsx(
   allowance: Allowance,
   signal?: AbortSignal,
 ): Promise<RawTable[]> {
-  const parts = unzip(
-    bytes,
-    (path) =>
-      /^xl\/(workbook|sharedStrings|styles|worksheets\/[^/]+|_rels\/workbook)\.xml(\.rels)?$/.test(path),
-    allowance.limits,
-  );
-  const textOf = (path: string) => decoder.decode(parts.get(path) ?? new Uint8Array());
-  if (!parts.has('xl/workbook.xml'))
-    refuseFile('Ce fichier n’est pas un classeur .xlsx.', 'This file is not an .xlsx workbook.');
-  const targets = readTargets(textOf('xl/_rels/workbook.xml.rels'));
-  const { sheets, is1904 } = readWorkbook(textOf('xl/workbook.xml'));
-  const strings = readStrings(textOf('xl/sharedStrings.xml'));
-  const dateStyles = readDateStyles(textOf('xl/styles.xml'));
-  const tables: RawTable[] = [];
-  for (const { name, relation } of sheets) {
-    signal?.throwIfAborted();
-    await pause();
-    const reader = new SheetReader(name, { strings, dateStyles, is1904 }, allowance);
-    scanXml(textOf(targets.get(relation) ?? ''), reader);
-    tables.push(fillMergedCells(reader.finish(), reader.merged));
-  }
-  return tables;
+  const book = new BookReader();
+  await readParts(bytes, allowance, (path) => book.listenerOf(path), signal);
+  const readers = new Map<string, SheetReader>();
+  for (const { name, path } of book.sheets)
+    if (!readers.has(path)) readers.set(path, new SheetReader(name, book.parts, allowance));
+  await readParts(bytes, allowance, (path) => readers.get(path), signal);
+  return [...readers.values()].map((reader) => reader.finish());
 }
 
-function readTargets(xml: string): Map<string, string> {
-  const targets = new Map<string, string>();
-  scanXml(xml, {
+/** Reads the parts of a workbook that are listened to. */
+async function readParts(
+  bytes: Uint8Array,
+  { limits }: Allowance,
+  listenerOf: (path: string) => XmlListener | undefined,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  let scanner: XmlScanner | undefined;
+  let decoder = new TextDecoder();
+  const wants = (path: string) => listenerOf(path) !== undefined;
+  for (const { path, bytes: piece, isLast } of openEntries(bytes, wants, limits)) {
+    scanner ??= new XmlScanner(listenerOf(path)!);
+    scanner.write(decoder.decode(piece, { stream: !isLast }), isLast);
+    if (isLast) [scanner, decoder] = [undefined, new TextDecoder()];
+    await pause();
+    signal?.throwIfAborted();
+  }
+}
+
+/** What a workbook says of its sheets, and what their cells refer to. */
+class BookReader {
+  readonly parts = { strings: [] as string[], dateStyles: new Set<number>(), is1904: false };
+  private readonly named: { name: string; relation: string }[] = [];
+  private readonly targets = new Map<string, string>();
+  private readonly listeners: Readonly<Record<string, XmlListener>> = {
+    'xl/workbook.xml': listenToWorkbook(this.named, this.parts),
+    'xl/_rels/workbook.xml.rels': listenToTargets(this.targets),
+    'xl/sharedStrings.xml': listenToStrings(this.parts.strings),
+    'xl/styles.xml': listenToStyles(this.parts.dateStyles),
+  };
+
+  /** What listens to a part; undefined for one that is not about the whole workbook. */
+  listenerOf(path: string): XmlListener | undefined {
+    return this.listeners[path];
+  }
+
+  /** Visible sheets, in their order, and where each is. */
+  get sheets(): { name: string; path: string }[] {
+    return this.named.map(({ name, relation }) => ({ name, path: this.targets.get(relation) ?? '' }));
+  }
+}
+
+function listenToTargets(targets: Map<string, string>): XmlListener {
+  return {
     open(name, attribute) {
       if (name !== 'Relationship') return;
       const target = attribute('Target') ?? '';
       targets.set(attribute('Id') ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`);
     },
-  });
-  return targets;
+  };
 }
 
-function readWorkbook(xml: string): { sheets: { name: string; relation: string }[]; is1904: boolean } {
-  const sheets: { name: string; relation: string }[] = [];
-  let is1904 = false;
-  scanXml(xml, {
+function listenToWorkbook(
+  sheets: { name: string; relation: string }[],
+  parts: { is1904: boolean },
+): XmlListener {
+  return {
     open(name, attribute) {
-      if (name === 'workbookPr') is1904 = ['1', 'true'].includes(attribute('date1904') ?? '');
+      if (name === 'workbookPr') parts.is1904 = ['1', 'true'].includes(attribute('date1904') ?? '');
       if (name !== 'sheet' || (attribute('state') ?? 'visible') !== 'visible') return;
       sheets.push({ name: attribute('name') ?? '', relation: attribute('r:id') ?? attribute('id') ?? '' });
     },
-  });
-  return { sheets, is1904 };
+  };
 }
 
-function readStrings(xml: string): string[] {
-  const strings: string[] = [];
+function listenToStrings(strings: string[]): XmlListener {
   let current = '';
   let isText = false;
   let isPhonetic = false;
-  scanXml(xml, {
+  return {
     open(name) {
       if (name === 'si') current = '';
       if (name === 'rPh') isPhonetic = true;
@@ -90,19 +112,17 @@ function readStrings(xml: string): string[] {
       if (name === 'rPh') isPhonetic = false;
       if (name === 'si') strings.push(unguard(current));
     },
-  });
-  return strings;
+  };
 }
 
 const BUILT_IN_DATES = new Set([14, 15, 16, 17, 22, 27, 30, 36, 50, 57]);
 
-/** Positions of the cell styles that show a number as a date. */
-function readDateStyles(xml: string): Set<number> {
+/** Tells the positions of the cell styles that show a number as a date. */
+function listenToStyles(styles: Set<number>): XmlListener {
   const dates = new Set(BUILT_IN_DATES);
-  const styles = new Set<number>();
   let isCellStyle = false;
   let index = 0;
-  scanXml(xml, {
+  return {
     open(name, attribute) {
       if (name === 'numFmt' && isDateFormat(attribute('formatCode') ?? ''))
         dates.add(Number(attribute('numFmtId')));
@@ -114,8 +134,7 @@ function readDateStyles(xml: string): Set<number> {
     close(name) {
       if (name === 'cellXfs') isCellStyle = false;
     },
-  });
-  return styles;
+  };
 }
 
 function isDateFormat(code: string): boolean {

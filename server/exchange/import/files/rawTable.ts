@@ -1,27 +1,13 @@
 import type { RawCell } from '../../sheets/parseCell';
 import { normaliseHeader } from '../../sheets/normalise';
 import { isEmpty } from '../../sheets/parseCell';
-import { PackedList } from '../packedList';
-
-/** A row as it was read. */
-export interface RawRow {
-  /** Line of the sheet or of the file, from 1. */
-  line: number;
-  /** Cells by position; what is missing at the end is empty. */
-  cells: RawCell[];
-}
-
-/** Rows in order: an array or, of a long file, a packed list. */
-export interface RawRows extends Iterable<RawRow> {
-  readonly length: number;
-  /** Rows between two positions, the second left out. */
-  slice(start: number, end: number): RawRow[];
-}
+import { PackedRows, type RawRow, type RawRows } from './packedRows';
 
 /** A sheet of a workbook or a CSV file, as it was read. */
 export interface RawTable {
   /** Name of the sheet, or of the file without its ending. */
   name: string;
+  /** Those that hold something. */
   rows: RawRows;
   /** Cells computed by a formula, of which the value that was last computed is taken, by address. */
   formulas: ReadonlySet<string>;
@@ -41,14 +27,14 @@ const HEADER_LINES = 20;
 
 /**
  * Tells the header from the rows: the first line, among the first twenty, in which the most cells are known headers; else
- * the first line with at least two filled cells (or one when none has two). Lines above it, titles and notes, are left out,
- * and so are empty lines.
+ * the first line with at least two filled cells (or one when none has two). Lines above it, titles and notes, are left out.
  *
  * @param known - headers as `normaliseHeader` makes them
  * @returns undefined when the table is empty
  */
 export function findHeader(table: RawTable, known: ReadonlySet<string>): HeadedTable | undefined {
-  const candidates = table.rows.slice(0, HEADER_LINES);
+  const rows = PackedRows.of(table.rows);
+  const candidates = rows.slice(0, HEADER_LINES);
   const score = (row: RawRow) => {
     const texts = row.cells.filter((cell) => typeof cell === 'string' && cell.trim() !== '') as string[];
     return texts.filter((text) => known.has(normaliseHeader(text))).length;
@@ -66,17 +52,8 @@ export function findHeader(table: RawTable, known: ReadonlySet<string>): HeadedT
     ...table,
     header: texts,
     headerLine: header.line,
-    rows: rowsBelow(table.rows, header.line),
+    rows: rows.startingAt(candidates.indexOf(header) + 1),
   };
-}
-
-/** Rows below a line that hold something. */
-function rowsBelow(rows: RawRows, line: number): RawRows {
-  const below = (row: RawRow) => row.line > line && row.cells.some((cell) => !isEmpty(cell));
-  if (Array.isArray(rows)) return (rows as RawRow[]).filter(below);
-  const kept = new PackedList<RawRow>();
-  for (const row of rows) if (below(row)) kept.push(row);
-  return kept;
 }
 
 /**

@@ -1,9 +1,10 @@
-import { decodeText, type Encoding } from './decodeText';
+import { setImmediate as pause } from 'node:timers/promises';
+import { EncodingDetector, type Decoder, type Encoding } from './decodeText';
 import { Allowance, refuseFile, type ImportLimits } from './limits';
-import { parseCsv } from './parseCsv';
+import { CsvReader } from './parseCsv';
 import { parseXlsx } from './parseXlsx';
 import type { RawTable } from './rawTable';
-import { isZip, unzip } from './unzip';
+import { isZip, listEntries, openEntries, type EntryPiece } from './unzip';
 
 /** A file of tables, read and not yet understood. */
 export interface TableFile {
@@ -40,37 +41,61 @@ export async function readTableFile(
     );
   const allowance = new Allowance(limits);
   if (!isZip(bytes)) {
-    const { text, encoding } = decodeText(bytes);
-    return { format: 'CSV', encoding, tables: [await parseCsv(baseName(fileName), text, allowance, signal)] };
+    const { tables, encoding } = await readTexts(allowance, signal, () => piecesOf(fileName, bytes));
+    return { format: 'CSV', encoding, tables };
   }
-  const paths: string[] = [];
-  unzip(bytes, (path) => (paths.push(path), false), limits);
+  const paths = listEntries(bytes);
   if (paths.includes('xl/workbook.xml'))
     return { format: 'XLSX', encoding: undefined, tables: await parseXlsx(bytes, allowance, signal) };
-  return readArchive(bytes, allowance, limits, signal);
-}
-
-async function readArchive(
-  bytes: Uint8Array,
-  allowance: Allowance,
-  limits: ImportLimits,
-  signal: AbortSignal | undefined,
-): Promise<TableFile> {
   const isCsv = (path: string) => /\.(csv|tsv|txt)$/i.test(path) && !/(^|\/)(__MACOSX|\.)/.test(path);
-  const files = unzip(bytes, isCsv, limits);
-  if (files.size === 0)
+  if (!paths.some(isCsv))
     refuseFile(
       'Cette archive ne contient ni classeur .xlsx ni fichier CSV.',
       'This archive holds neither an .xlsx workbook nor a CSV file.',
     );
-  const tables: RawTable[] = [];
-  let last: Encoding = 'UTF-8';
-  for (const [path, content] of files) {
-    const { text, encoding } = decodeText(content);
-    last = encoding;
-    tables.push(await parseCsv(baseName(path), text, allowance, signal));
+  const { tables, encoding } = await readTexts(allowance, signal, () => openEntries(bytes, isCsv, limits));
+  return { format: 'ZIP', encoding, tables };
+}
+
+/** Bytes of a text that are read at once. */
+const PIECE = 1 << 18;
+
+function* piecesOf(path: string, bytes: Uint8Array): Generator<EntryPiece> {
+  for (let start = 0; start < bytes.length; start += PIECE)
+    yield { path, bytes: bytes.subarray(start, start + PIECE), isLast: start + PIECE >= bytes.length };
+}
+
+/**
+ * Reads texts as they come, twice: first to tell how they are written, then to take their rows.
+ *
+ * @param pieces - gives the pieces of the texts, one text after the other, each time anew
+ */
+async function readTexts(
+  allowance: Allowance,
+  signal: AbortSignal | undefined,
+  pieces: () => Iterable<EntryPiece>,
+): Promise<{ tables: RawTable[]; encoding: Encoding }> {
+  const detectors: EncodingDetector[] = [];
+  let isNew = true;
+  for (const { bytes, isLast } of pieces()) {
+    if (isNew) detectors.push(new EncodingDetector());
+    detectors.at(-1)!.take(bytes);
+    isNew = isLast;
   }
-  return { format: 'ZIP', encoding: last, tables };
+  const tables: RawTable[] = [];
+  let reader: CsvReader | undefined;
+  let decode: Decoder | undefined;
+  for (const { path, bytes, isLast } of pieces()) {
+    signal?.throwIfAborted();
+    reader ??= new CsvReader(baseName(path), allowance);
+    decode ??= detectors[tables.length]!.createDecoder();
+    await reader.write(decode(bytes, isLast));
+    await pause();
+    if (!isLast) continue;
+    tables.push(await reader.end());
+    reader = decode = undefined;
+  }
+  return { tables, encoding: detectors.at(-1)!.encoding };
 }
 
 function baseName(path: string): string {

@@ -1,3 +1,5 @@
+import { refuseFile } from './limits';
+
 /** What is told of an XML text as it is read. */
 export interface XmlListener {
   /** A tag opens; `name` has no prefix, `attribute` gives the text of an attribute of it. */
@@ -8,36 +10,59 @@ export interface XmlListener {
   text?(text: string): void;
 }
 
+/** Characters that a tag or a text may have at most: some hundred times the longest cell. */
+const LONGEST = 4_000_000;
+
 /**
- * Reads an XML text from beginning to end: tags, attributes, text. Declarations of types are passed over and no entity but
- * the five of XML and numbers is resolved, so that a text cannot grow by being read.
+ * Reads an XML text from beginning to end, piece after piece: tags, attributes, text. Declarations of types are passed over
+ * and no entity but the five of XML and numbers is resolved, so that a text cannot grow by being read.
  */
-export function scanXml(xml: string, listener: XmlListener): void {
-  let at = 0;
-  while (at < xml.length) {
+export class XmlScanner {
+  /** What the last piece began and did not end. */
+  private rest = '';
+
+  /** @param listener - told of what is read */
+  constructor(private readonly listener: XmlListener) {}
+
+  /**
+   * Reads on.
+   *
+   * @param isLast - whether nothing follows: what is left unfinished ends there
+   * @throws FileRefusedError when a tag or a text has no end
+   */
+  write(piece: string, isLast = false): void {
+    const xml = this.rest + piece;
+    let at = 0;
+    while (at < xml.length) {
+      const next = this.readOne(xml, at, isLast);
+      if (next < 0) break;
+      at = next;
+    }
+    this.rest = xml.slice(at);
+    if (this.rest.length > LONGEST) refuseFile('Le classeur est abîmé.', 'The workbook is broken.');
+  }
+
+  /** Reads a text or a tag; gives where it ends, or -1 when its end is yet to come. */
+  private readOne(xml: string, at: number, isLast: boolean): number {
     const open = xml.indexOf('<', at);
-    if (open < 0) return;
-    if (open > at) listener.text?.(resolveEntities(xml.slice(at, open)));
-    if (xml.startsWith('<![CDATA[', open)) {
-      const end = endOf(xml, ']]>', open);
-      listener.text?.(xml.slice(open + 9, end));
-      at = end + 3;
-      continue;
-    }
-    if (xml.startsWith('<!--', open)) {
-      at = endOf(xml, '-->', open) + 3;
-      continue;
-    }
-    const close = endOf(xml, '>', open);
-    const tag = xml.slice(open + 1, close);
-    readTag(tag, listener);
-    at = close + 1;
+    if (open < 0) return isLast ? xml.length : -1;
+    // The longest mark that tells what a tag is, `<![CDATA[`, must be there whole.
+    if (open + 9 > xml.length && !isLast) return -1;
+    const [start, mark] = kindAt(xml, open);
+    const found = xml.indexOf(mark, start);
+    if (found < 0 && !isLast) return -1;
+    const end = found < 0 ? xml.length : found;
+    if (open > at) this.listener.text?.(resolveEntities(xml.slice(at, open)));
+    if (mark === ']]>') this.listener.text?.(xml.slice(start, end));
+    if (mark === '>') readTag(xml.slice(start, end), this.listener);
+    return end + mark.length;
   }
 }
 
-function endOf(xml: string, mark: string, from: number): number {
-  const end = xml.indexOf(mark, from);
-  return end < 0 ? xml.length : end;
+/** Where what a tag holds begins, and what ends it. */
+function kindAt(xml: string, open: number): [start: number, mark: string] {
+  if (xml.startsWith('<![CDATA[', open)) return [open + 9, ']]>'];
+  return xml.startsWith('<!--', open) ? [open + 4, '-->'] : [open + 1, '>'];
 }
 
 function readTag(tag: string, listener: XmlListener): void {

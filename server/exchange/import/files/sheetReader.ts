@@ -2,7 +2,8 @@ import { unguard } from '../../sheets/formulaGuard';
 import type { RawCell } from '../../sheets/parseCell';
 import { cellAddress, parseAddress } from '../reasons';
 import type { Allowance } from './limits';
-import type { RawRow, RawTable } from './rawTable';
+import { PackedRows, type RawRow } from './packedRows';
+import type { RawTable } from './rawTable';
 import type { XmlListener } from './scanXml';
 
 /** What the cells of a workbook refer to. */
@@ -31,16 +32,10 @@ export function parseArea(text: string): MergedArea | undefined {
 const DAYS_FROM_1904 = 1462;
 const DAY = 86_400_000;
 
-/** A sheet whose rows can be changed, for its merged cells to be filled. */
-export interface SheetTable extends RawTable {
-  rows: RawRow[];
-}
-
 /** Listens to the XML of one sheet and makes its table. */
 export class SheetReader implements XmlListener {
-  /** Areas of merged cells. */
-  readonly merged: MergedArea[] = [];
-  private readonly rows: RawRow[] = [];
+  private readonly merged: MergedArea[] = [];
+  private readonly rows = new PackedRows();
   private readonly formulas = new Set<string>();
   private readonly errors = new Map<string, string>();
   private row: RawRow = { line: 0, cells: [] };
@@ -103,8 +98,9 @@ export class SheetReader implements XmlListener {
   }
 
   /** The table, once the whole sheet was read. */
-  finish(): SheetTable {
-    return { name: this.name, rows: this.rows, formulas: this.formulas, errors: this.errors };
+  finish(): RawTable {
+    const rows = fillMergedCells(this.rows, this.merged);
+    return { name: this.name, rows, formulas: this.formulas, errors: this.errors };
   }
 
   private addCell(): void {
@@ -121,7 +117,7 @@ export class SheetReader implements XmlListener {
     const { content } = this;
     if (this.type === 's') return this.parts.strings[Number(content)] ?? null;
     if (this.type === 'b') return content === '1';
-    if (this.type === 'd') return new Date(content);
+    if (this.type === 'd') return Number.isNaN(Date.parse(content)) ? content : new Date(content);
     if (this.type === 'e') {
       this.errors.set(cellAddress(this.row.line, this.column), content);
       return content;
@@ -138,19 +134,24 @@ export class SheetReader implements XmlListener {
  * Gives the value of a merged cell to each of its lines, in its first column: a name merged over three lines is that of
  * three rows. Across columns only the first is filled: a title over a table is no value of each column.
  */
-export function fillMergedCells(table: SheetTable, areas: readonly MergedArea[]): RawTable {
-  if (areas.length === 0) return table;
-  const byLine = new Map(table.rows.map((row) => [row.line, row]));
-  for (const { from, to } of areas) {
-    const value = byLine.get(from.row)?.cells[from.column] ?? null;
-    if (value === null) continue;
-    const last = Math.min(to.row, table.rows.at(-1)?.line ?? 0);
-    for (let line = from.row + 1; line <= last; line += 1) {
-      const row = byLine.get(line);
-      if (row === undefined) continue;
+function fillMergedCells(rows: PackedRows, areas: readonly MergedArea[]): PackedRows {
+  const waiting = areas.filter(({ from, to }) => to.row > from.row).sort((a, b) => a.from.row - b.from.row);
+  if (waiting.length === 0) return rows;
+  const filled = new PackedRows();
+  let open: (MergedArea & { value: RawCell })[] = [];
+  let next = 0;
+  for (const row of rows) {
+    open = open.filter(({ to }) => to.row >= row.line);
+    for (const { from, value } of open) {
       while (row.cells.length <= from.column) row.cells.push(null);
       row.cells[from.column] ??= value;
     }
+    for (; next < waiting.length && waiting[next]!.from.row <= row.line; next += 1) {
+      const area = waiting[next]!;
+      const value = row.cells[area.from.column] ?? null;
+      if (area.from.row === row.line && value !== null) open.push({ ...area, value });
+    }
+    filled.push(row);
   }
-  return table;
+  return filled;
 }
