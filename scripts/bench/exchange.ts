@@ -1,17 +1,16 @@
 /**
  * Exchange of a large directory: 20,000 actors with 100,000 competences read from CSV, checked against a graph that holds as
- * many, written, exported again; beside plain `LOAD CSV` of the same rows in the same run, on the same database.
+ * many, written, exported again, as the application does it: in a process whose memory is bounded. Memory is what that process
+ * takes and what this one grew by. Beside plain `LOAD CSV` of the same rows in the same run, on the same database.
  * `npm run bench exchange [-- --actors 20000 --heap 1024]`
  */
-import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { getHeapStatistics } from 'node:v8';
 import { strToU8, zipSync } from 'fflate';
 import { applyConstraints } from '../../server/database/constraints';
 import { createDatabase, type Database } from '../../server/database/driver';
@@ -19,17 +18,9 @@ import { startEmbedded } from '../../server/database/embedded/startEmbedded';
 import { toCsvArchive } from '../../server/exchange/export/csv';
 import { readExport } from '../../server/exchange/export/exportTables';
 import { toWorkbook } from '../../server/exchange/export/workbook';
-import { importLimits } from '../../server/exchange/import/files/limits';
-import { readTableFile } from '../../server/exchange/import/files/readFile';
-import {
-  applyImport,
-  checkImport,
-  recogniseFile,
-  type PreparedImport,
-} from '../../server/exchange/import/importFile';
 import { undoImport } from '../../server/exchange/import/undoImport';
 import { loadSeed } from '../../server/exchange/import/loadSeed';
-import { defaultOptions } from '../../server/exchange/jobs/importDefaults';
+import { ImportDesk } from '../../server/exchange/jobs/importDesk';
 import { vocabularyOf } from '../../server/exchange/sheets/vocabulary';
 
 const AT = '2026-01-01T00:00:00.000Z';
@@ -63,7 +54,23 @@ const pack = ({ actors, actorCompetences }: Files) =>
 
 let peak = 0;
 let highest = 0;
-const megabytes = () => Math.round(process.memoryUsage().rss / 1e6);
+let before = 0;
+
+/** Memory of this process beyond what it took at the start, and of the one that imports, in megabytes. */
+function megabytes(): number {
+  const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ');
+  return children.reduce((sum, pid) => sum + residentOf(pid), process.memoryUsage().rss / 1e6 - before);
+}
+
+/** Resident memory of a child that imports; 0 for any other process. */
+function residentOf(pid: string): number {
+  try {
+    if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('import.child')) return 0;
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1000;
+  } catch {
+    return 0;
+  }
+}
 
 async function time<T>(name: string, work: () => Promise<T>): Promise<T> {
   const start = performance.now();
@@ -71,42 +78,27 @@ async function time<T>(name: string, work: () => Promise<T>): Promise<T> {
   const result = await work();
   const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
   highest = Math.max(highest, peak);
-  console.log(`${name.padEnd(64)} ${seconds} s, at most ${peak} MB`);
+  console.log(`${name.padEnd(64)} ${seconds} s, at most ${peak.toFixed(0)} MB`);
   return result;
 }
 
-/** Keeps of the plan what is told: as in the application, the plan is let go of before it is made again. */
-async function check(database: Database, prepared: PreparedImport) {
-  const { plan, digest } = await checkImport(database, prepared);
-  return { counts: plan.counts, digest };
-}
-
-/** Reads, recognises, checks and applies one archive, as the application does. */
-async function importArchive(database: Database, id: string, bytes: Uint8Array): Promise<string> {
+/** Hands a file in, has it checked and applied; gives its number. */
+async function importFile(desk: ImportDesk, fileName: string, bytes: Uint8Array): Promise<string> {
   const start = performance.now();
-  const { tables: raw } = await readTableFile(`${id}.zip`, bytes, importLimits);
-  const { tables, guesses } = await recogniseFile(database, raw);
-  const read = performance.now();
-  const prepared = { tables, mappings: guesses, options: defaultOptions(`${id}.zip`, AT) };
-  const { counts, digest } = await check(database, prepared);
+  const job = desk.submit({ fileName, bytes });
+  await desk.idle();
   const checked = performance.now();
-  await applyImport(database, prepared, {
-    id,
-    kind: 'WORKBOOK',
-    title: id,
-    fileName: `${id}.zip`,
-    checksum: '',
-    at: AT,
-    by: '',
-    digest,
-  });
+  const { counts } = job.plan ?? {};
+  if (counts === undefined) throw new Error(`${job.state}: ${job.message?.en}`);
+  desk.apply(job, { digest: job.digest!, skipRejected: false, by: '' });
+  await desk.idle();
   const end = performance.now();
   const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
   console.log(
-    `  read ${seconds(start, read)} s, checked ${seconds(read, checked)} s, checked again and written ${seconds(checked, end)} s;`,
+    `  read and checked ${seconds(start, checked)} s, checked again and written ${seconds(checked, end)} s: ${job.state};`,
     `created ${counts.CREATED}, updated ${counts.UPDATED}, unchanged ${counts.UNCHANGED}, refused ${counts.REJECTED}`,
   );
-  return id;
+  return job.id;
 }
 
 async function plainLoad(database: Database, { actors, actorCompetences }: Files): Promise<void> {
@@ -126,16 +118,8 @@ async function plainLoad(database: Database, { actors, actorCompetences }: Files
   server.close();
 }
 
-/** Heap within which all of it must go, in megabytes: what is above is what Node keeps for want of need, not what is used. */
-const HEAP_MB = 320;
-
-/** Runs the measures in a process whose heap is bounded; takes some minutes, and an embedded database of its own. */
+/** Takes some minutes, and an embedded database of its own. */
 export async function run(argv: readonly string[]): Promise<void> {
-  if (getHeapStatistics().heap_size_limit > 2 * HEAP_MB * 1e6) {
-    const bounded = [...process.execArgv, `--max-old-space-size=${HEAP_MB}`, ...process.argv.slice(1)];
-    process.exitCode = spawnSync(process.execPath, bounded, { stdio: 'inherit' }).status ?? 1;
-    return;
-  }
   const { values } = parseArgs({
     args: [...argv],
     options: { actors: { type: 'string', default: '20000' }, heap: { type: 'string', default: '1024' } },
@@ -150,42 +134,50 @@ export async function run(argv: readonly string[]): Promise<void> {
     heapMb: Number(values.heap),
   });
   const database = createDatabase(embedded.connection);
+  const desk = new ImportDesk({ database });
   const watch = setInterval(() => (peak = Math.max(peak, megabytes())), 50);
   try {
     await applyConstraints(database);
     await loadSeed(database, 'seeds');
-    await measure(database, actors);
+    await measure(database, desk, actors);
   } finally {
     clearInterval(watch);
+    await desk.stop();
     await database.close();
     await embedded.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
-async function measure(database: Database, actors: number): Promise<void> {
+async function measure(database: Database, desk: ImportDesk, actors: number): Promise<void> {
   const csv = readFileSync(join('seeds', 'hauts-de-france', 'competences.csv'), 'utf8')
     .split('\n')
     .slice(1);
   const competences = csv
     .filter((line) => line !== '' && line.split(',')[2] !== '')
     .map((line) => line.split(',')[0]!);
-  console.log(`${actors} actors, ${actors * PER_ACTOR} competences; memory before ${megabytes()} MB`);
+  const load = loadavg().map((figure) => figure.toFixed(1));
+  console.log(`${actors} actors, ${actors * PER_ACTOR} competences; load of the machine ${load.join(', ')}`);
+  before = process.memoryUsage().rss / 1e6;
   await time('first import, into the region alone', () =>
-    importArchive(database, 'first', pack(makeFiles('a', actors, competences))),
+    importFile(desk, 'first.zip', pack(makeFiles('a', actors, competences))),
   );
-  await time('import of as many new ones, beside them', () =>
-    importArchive(database, 'second', pack(makeFiles('b', actors, competences))),
+  const second = await time('import of as many new ones, beside them', () =>
+    importFile(desk, 'second.zip', pack(makeFiles('b', actors, competences))),
   );
   await time('import of the first again, one actor in ten renamed', () =>
-    importArchive(database, 'third', pack(makeFiles('a', actors, competences, true))),
+    importFile(desk, 'third.zip', pack(makeFiles('a', actors, competences, true))),
   );
-  await time('undo of the second', () => undoImport(database, 'second', { id: 'undo', at: AT, by: '' }));
-  console.log(`largest memory of the process while importing ${highest} MB`);
+  console.log(`largest memory while importing ${highest.toFixed(0)} MB`);
+  await time('undo of the second', () => undoImport(database, second, { id: 'undo', at: AT, by: '' }));
   const exported = await time('export: reading', () => readExport(database));
   await time('export: folder of CSV', async () => toCsvArchive(exported, '', new Date(AT)).length);
-  await time('export: workbook', async () => (await toWorkbook(exported, 'fr', '2026-01-01')).length);
-  console.log(`largest memory of the process ${highest} MB`);
+  const workbook = await time('export: workbook', () => toWorkbook(exported, 'fr', '2026-01-01'));
+  highest = 0;
+  await time('import of that workbook, which changes nothing', () =>
+    importFile(desk, 'exported.xlsx', workbook),
+  );
+  console.log(`largest memory while importing it ${highest.toFixed(0)} MB`);
   await time('plain LOAD CSV of as many new ones: nothing checked, no trace', () =>
     plainLoad(database, makeFiles('c', actors, competences)),
   );

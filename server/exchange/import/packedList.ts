@@ -83,7 +83,8 @@ export class PackedList<T> implements Iterable<T> {
     const first = start + this.skipped;
     for (let page = Math.floor(first / PAGE); page <= this.pages.length; page += 1) {
       const items = page === this.pages.length ? this.open : this.unpack(page);
-      for (let index = Math.max(0, first - page * PAGE); index < items.length; index += 1) yield items[index]!;
+      for (let index = Math.max(0, first - page * PAGE); index < items.length; index += 1)
+        yield items[index]!;
     }
   }
 

@@ -22,6 +22,8 @@ export interface Failure {
   plan?: Plan;
   /** Digest of that plan. */
   digest?: string;
+  /** What to tell of an import that is unsure, once nothing of it is found. */
+  otherwise?: Sentence;
 }
 
 /**
@@ -52,8 +54,10 @@ export function explainFailure(error: unknown, isWriting: boolean): Failure {
 
 /** An import whose process ended while it wrote may still be whole: the database tells. */
 function ended({ isOutOfMemory }: ImportProcessEndedError, isWriting: boolean): Failure {
-  if (isWriting) return { state: 'UNSURE', message: messages.away };
-  return { state: 'REFUSED', message: isOutOfMemory ? messages.tooMuch : nothingWritten };
+  const message = isOutOfMemory ? messages.tooMuch : nothingWritten;
+  return isWriting
+    ? { state: 'UNSURE', message: messages.away, otherwise: message }
+    : { state: 'REFUSED', message };
 }
 
 const messages = {

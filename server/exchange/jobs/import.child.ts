@@ -67,7 +67,8 @@ process.on('message', (request: ImportRequest) => {
   abort = new AbortController();
   run(request.task).then(
     (answer) => tell({ kind: 'answer', answer }),
-    (error: unknown) => tell({ kind: 'failure', failure: toPackedFailure(error, request.task.kind === 'write') }),
+    (error: unknown) =>
+      tell({ kind: 'failure', failure: toPackedFailure(error, request.task.kind === 'write') }),
   );
 });
 // Without the one who asks there is nobody to answer; what is being written is undone by the database.

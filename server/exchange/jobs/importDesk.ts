@@ -244,13 +244,15 @@ export class ImportDesk {
   }
 
   private async fail(job: ImportJob, error: unknown): Promise<void> {
-    const { state, message, plan, digest } = toFailure(error, job.state === 'WRITING');
+    const { state, message, plan, digest, otherwise } = toFailure(error, job.state === 'WRITING');
     if (job.abort.signal.aborted && state === 'REFUSED') return this.finish(job, 'CANCELLED');
     job.message = message;
     if (plan !== undefined) Object.assign(job, { plan, digest });
     if (state === 'UNSURE' || state === 'CHECKED') job.state = state;
     else this.finish(job, state);
-    if (state === 'UNSURE') await this.settle(job).catch(() => undefined);
+    if (state !== 'UNSURE') return;
+    await this.settle(job).catch(() => undefined);
+    if (job.state === ('REFUSED' as ImportJob['state']) && otherwise !== undefined) job.message = otherwise;
   }
 
   /** Lets go of what takes memory; the plan stays, to be read. */

@@ -41,7 +41,7 @@ export interface ImportJob {
   /** ISO instant. */
   readonly createdAt: string;
   state: ImportState;
-  /** Rows written so far, and rows to write; both 0 before. */
+  /** Rows compared or written so far, and how many there are; both 0 before. */
   done: number;
   total: number;
   options: ImportOptions;

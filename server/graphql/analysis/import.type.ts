@@ -178,10 +178,10 @@ export class ImportJobReport {
   @Field(() => String, { nullable: true, description: 'Encoding of a CSV file.' })
   encoding!: string | null;
 
-  @Field(() => Int, { description: 'Rows written so far.' })
+  @Field(() => Int, { description: 'Rows compared or written so far.' })
   done!: number;
 
-  @Field(() => Int, { description: 'Rows to write.' })
+  @Field(() => Int, { description: 'Rows to compare or to write.' })
   total!: number;
 
   @Field(() => String, { nullable: true, description: 'What happened and what to do, in French.' })

@@ -1,6 +1,6 @@
 import type { ImportJob } from '../../exchange/jobs/importJob';
 import type { Outcome, RowPlan } from '../../exchange/import/rowPlan';
-import { sampleOf } from '../../exchange/import/files/rawTable';
+import { sampleOf, type HeadedTable } from '../../exchange/import/files/rawTable';
 import { cellsOf } from '../../exchange/import/rowPlan';
 import { labelOf } from '../../exchange/sheets/labelOf';
 import { isSheetId, sheets, type SheetId } from '../../exchange/sheets/sheets';
@@ -96,6 +96,25 @@ function toRegisterSummary({ register }: ImportJob): RegisterSummary | null {
   };
 }
 
+/** Rows among which samples are taken. */
+const SAMPLED_ROWS = 2000;
+const samples = new WeakMap<HeadedTable, string[][]>();
+
+/** The first three texts of each column, taken once: a report is asked for again and again. */
+function samplesOf(table: HeadedTable): string[][] {
+  let known = samples.get(table);
+  if (known === undefined) {
+    const first = { ...table, rows: table.rows.slice(0, SAMPLED_ROWS) };
+    known = table.header.map((_, at) =>
+      sampleOf(first, at, 3).map((cell) =>
+        cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).slice(0, 80),
+      ),
+    );
+    samples.set(table, known);
+  }
+  return known;
+}
+
 function toTables({ recognised, mappings }: ImportJob): ImportTable[] {
   return (recognised?.tables ?? []).map((table, index) => ({
     name: table.name,
@@ -105,9 +124,7 @@ function toTables({ recognised, mappings }: ImportJob): ImportTable[] {
       header,
       column: mappings[index]?.columns[at] ?? null,
       how: recognised?.guesses[index]?.how[at] ?? 'UNKNOWN',
-      samples: sampleOf(table, at, 3).map((cell) =>
-        cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).slice(0, 80),
-      ),
+      samples: samplesOf(table)[at] ?? [],
     })),
   }));
 }

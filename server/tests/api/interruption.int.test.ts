@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { strToU8, zipSync } from 'fflate';
 import { applyConstraints } from '../../database/constraints';
 import { createDatabase, type Database } from '../../database/driver';
 import type { Embedded } from '../../database/embedded/startEmbedded';
@@ -43,6 +45,35 @@ const fileOf = (turn: number) => ({
   ),
   expected: 'actors' as const,
 });
+
+/** A workbook of one sheet whose texts, all different, take some 90 MB once opened, and little as a file. */
+function heavyWorkbook(): Uint8Array {
+  const texts = Array.from(
+    { length: 120_000 },
+    (_, index) => `<si><t>${index} ${'texte '.repeat(120)}</t></si>`,
+  );
+  return zipSync({
+    'xl/workbook.xml': strToU8('<workbook><sheets><sheet name="S" r:id="r1"/></sheets></workbook>'),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      '<Relationships><Relationship Id="r1" Target="worksheets/s.xml"/></Relationships>',
+    ),
+    'xl/sharedStrings.xml': strToU8(`<sst>${texts.join('')}</sst>`),
+    'xl/worksheets/s.xml': strToU8('<worksheet><sheetData/></worksheet>'),
+  });
+}
+
+/** Kills the process in which this one imports. */
+function killImportProcess(): void {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+  const found = lines
+    .map((line) => line.trim().split(/\s+/))
+    .filter(
+      ([, parent, ...args]) =>
+        parent === String(process.pid) && args.some((part) => part.endsWith('import.child.ts')),
+    );
+  expect(found).not.toHaveLength(0);
+  for (const [pid] of found) process.kill(Number(pid), 'SIGKILL');
+}
 
 const until = async (test: () => boolean) => {
   while (!test()) await sleep(5);
@@ -100,6 +131,32 @@ describe('an import that is interrupted', () => {
       expect(['UNSURE', 'APPLIED', 'REFUSED']).toContain(job.state);
     },
   );
+
+  it('by the death of the process that writes is whole or absent, and its report says which', async () => {
+    const desk = new ImportDesk({ database });
+    const job = desk.submit(fileOf(4));
+    await desk.idle();
+    desk.apply(job, { digest: job.digest!, skipRejected: false, by: '' });
+    await until(() => job.state === 'WRITING' && job.done > 0);
+    killImportProcess();
+    await desk.idle();
+    expect(['APPLIED', 'REFUSED']).toContain(job.state);
+    expect(await countOf(4)).toEqual(job.state === 'APPLIED' ? whole : nothing);
+    if (job.state === 'REFUSED') expect(job.message?.fr).toMatch(/rien n’a été écrit/);
+  });
+
+  it('by too little memory is refused and says why; the one that waits behind it is read', async () => {
+    const desk = new ImportDesk({ database, heapMb: 72 });
+    const heavy = desk.submit({ fileName: 'lourd.xlsx', bytes: heavyWorkbook() });
+    const light = desk.submit(fileOf(5));
+    await desk.idle();
+    expect(heavy).toMatchObject({
+      state: 'REFUSED',
+      message: { fr: expect.stringMatching(/demande plus de mémoire.*rien n’a été écrit/) as string },
+    });
+    expect(light).toMatchObject({ state: 'CHECKED', plan: { counts: { CREATED: ACTORS } } });
+    await desk.stop();
+  });
 
   it('waits behind another: two at once are done one after the other', async () => {
     const desk = new ImportDesk({ database });

@@ -14,14 +14,14 @@ import styles from './Import.module.css';
 function Moving({ job, onCancel }: { job: JobPartsFragment; onCancel: () => void }) {
   const { t } = useTranslation('data');
   const formats = useFormats();
-  const written = job.state === 'WRITING' && job.total > 0;
+  const counted = (job.state === 'COMPARING' || job.state === 'WRITING') && job.total > 0;
   return (
     <Progress
       label={t(`import.state.${job.state}`, { file: job.fileName })}
-      share={written ? job.done / job.total : undefined}
+      share={counted ? job.done / job.total : undefined}
       detail={
-        written
-          ? t('import.written', {
+        counted
+          ? t('import.doneOf', {
               count: job.total,
               done: formats.number(job.done),
               total: formats.number(job.total),

@@ -73,9 +73,9 @@ describe('a CSV text', () => {
   it('is given up when asked', async () => {
     const abort = new AbortController();
     abort.abort();
-    await expect(
-      readTableFile('t.csv', strToU8('a,b'), importLimits, abort.signal),
-    ).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(readTableFile('t.csv', strToU8('a,b'), importLimits, abort.signal)).rejects.toMatchObject({
+      name: 'AbortError',
+    });
   });
 
   it('is the same by whatever pieces it comes', async () => {

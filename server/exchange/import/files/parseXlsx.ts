@@ -94,6 +94,9 @@ function listenToWorkbook(
   };
 }
 
+/** A text that no longer keeps the one it was cut from. */
+const toOwnText = (text: string) => Buffer.from(text).toString();
+
 function listenToStrings(strings: string[]): XmlListener {
   let current = '';
   let isText = false;
@@ -110,7 +113,7 @@ function listenToStrings(strings: string[]): XmlListener {
     close(name) {
       if (name === 't') isText = false;
       if (name === 'rPh') isPhonetic = false;
-      if (name === 'si') strings.push(unguard(current));
+      if (name === 'si') strings.push(unguard(toOwnText(current)));
     },
   };
 }
