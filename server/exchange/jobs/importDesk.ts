@@ -194,12 +194,14 @@ export class ImportDesk {
       const { decisions: _, ...read } = reading;
       Object.assign(job, { ...read, recognised: { tables: unpackTables(tables), guesses } });
       job.bytes = undefined;
+      job.abort.signal.throwIfAborted();
     }
     job.state = 'COMPARING';
     job.done = 0;
     job.total = job.recognised!.tables.reduce((sum, { rows }) => sum + rows.length, 0);
     const task = { kind: 'check' as const, prepared: this.prepared(job) };
     const { plan, digest } = await this.process.run(task, this.watch(job));
+    job.abort.signal.throwIfAborted();
     job.plan = unpackPlan(plan);
     job.digest = digest;
     job.state = 'CHECKED';

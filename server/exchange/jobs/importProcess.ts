@@ -115,12 +115,15 @@ export class ImportProcess {
     let words = '';
     child.stderr!.on('data', (some: Buffer) => (words = (words + some.toString()).slice(-KEPT_WORDS)));
     child.on('message', (reply: ImportReply) => this.take(reply));
-    child.on('error', () => child.kill('SIGKILL'));
+    const end = (isOutOfMemory: boolean) => {
+      if (this.child === child) this.child = undefined;
+      this.running?.reject(new ImportProcessEndedError(isOutOfMemory));
+    };
+    child.on('error', () => end(false));
     child.on('exit', (code, signal) => {
       const isOutOfMemory = signal === 'SIGABRT' || code === 134;
       if (code !== null && code !== 0 && !isOutOfMemory) process.stderr.write(words);
-      if (this.child === child) this.child = undefined;
-      this.running?.reject(new ImportProcessEndedError(isOutOfMemory));
+      end(isOutOfMemory);
     });
     send(child, { kind: 'open', connection: this.connection });
     return child;
