@@ -1,6 +1,7 @@
 import { applyJob, askAsWriter, sendFile, waitFor, writeToken } from '../support/exchange';
 import { createTestApi, type TestApi } from '../support/testApi';
 
+jest.setTimeout(180_000);
 let api: TestApi;
 
 beforeAll(async () => {

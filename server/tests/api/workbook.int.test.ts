@@ -2,6 +2,7 @@ import { unzipSync, zipSync, strFromU8, strToU8 } from 'fflate';
 import { applyJob, askAsWriter, sendFile, waitFor, writeToken } from '../support/exchange';
 import { createTestApi, type TestApi } from '../support/testApi';
 
+jest.setTimeout(180_000);
 let api: TestApi;
 
 beforeAll(async () => {
