@@ -3,14 +3,15 @@
  * education, FabLabs, digital mediation) or an agenda (OpenAgenda), which are recognised by their columns: says what would
  * change, row by row for what is refused, and, without `--dry-run`, applies it in one transaction. The embedded database is
  * used whether or not the application is running.
- * `territories` takes the folder of the files that tell a region (INSEE's geographical code, EPCI, populations, contours) and its code.
+ * `territories` takes the folder of the files that tell a region (INSEE's geographical code, EPCI and populations, or Etalab's
+ * JSON of the same; contours as GeoJSON, `.gz` or not) and its code: `territories <folder> --region 53 [--dry-run]`.
  * `ages` takes INSEE's ages by commune, `travel-times` a matrix of travel times between communes (origin, destination, minutes),
  * `references` territories elsewhere that the region is compared with; with `--remove` in place of a file, what was imported is
  * forgotten (`references <code> --remove` for one of them).
  * `npm run import -- <workbook | register | ages | travel-times | references | sheet> <file> [--dry-run] [--skip-rejected] [--remove-absent] [--status DECLARED] [--source <id> --source-title <title>] [--by <who>]`
  */
-import { createReadStream, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { createReadStream, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Database } from '../server/database/driver';
 import { cellAddress } from '../server/exchange/import/reasons';
@@ -23,11 +24,6 @@ import { MeasuredProblemsError } from '../server/exchange/import/measured/measur
 import { measuredSentences } from '../server/exchange/import/measured/measuredSentences';
 import { MeasuredFormatError } from '../server/exchange/import/measured/readDelimited';
 import { doubtsOf } from '../server/exchange/import/registerImport';
-import {
-  importTerritories,
-  type TerritoryReport,
-} from '../server/exchange/import/territories/importTerritories';
-import { TerritoryFilesError } from '../server/exchange/import/territories/readTerritoryFiles';
 import { defaultOptions } from '../server/exchange/jobs/importDefaults';
 import { ImportDesk } from '../server/exchange/jobs/importDesk';
 import type { ImportJob } from '../server/exchange/jobs/importJob';
@@ -35,6 +31,7 @@ import { isSheetId, sheetIds, sheets } from '../server/exchange/sheets/sheets';
 import { forgetAges, forgetReference, forgetTravelTimes } from '../server/graph/forgetMeasured';
 import { statementStatuses, type StatementStatus } from '../server/graph/changeGraph';
 import { readLanguage, StartFailure } from '../server/startup';
+import { importRegion } from './steps/importRegion';
 import { openGraph } from './steps/openGraph';
 
 const LISTED_ROWS = 50;
@@ -102,7 +99,7 @@ async function main(): Promise<void> {
 
 /** The communes and contours of a region, from a folder of files. */
 async function territories(folder: string | undefined): Promise<void> {
-  const { region } = values;
+  const { region, by } = values;
   if (folder === undefined || region === undefined) {
     say(
       'Usage : npm run import -- territories <dossier> --region <code INSEE> [--dry-run]',
@@ -111,31 +108,17 @@ async function territories(folder: string | undefined): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const files = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(csv|txt|json|geojson)$/i.test(entry.name))
-    .map(({ name }) => ({ name, bytes: readFileSync(join(folder, name)) }));
-  const { database, close } = await openGraph(language);
-  try {
-    const day = new Date().toISOString().slice(0, 10);
-    tellTerritories(await importTerritories(database, files, { region, day, isTrial: values['dry-run'] }));
-  } catch (error) {
-    if (!(error instanceof TerritoryFilesError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  } finally {
-    await close();
-  }
-}
-
-function tellTerritories({ region, departments, epcis, communes, ...rest }: TerritoryReport): void {
-  const { withoutPopulation, withoutContour, unknown, written } = rest;
-  say(
-    `${region} : ${departments} départements, ${epcis} EPCI, ${communes} communes (${withoutPopulation} sans population, ${withoutContour} sans contour).`,
-    `${region}: ${departments} départements, ${epcis} EPCI, ${communes} communes (${withoutPopulation} without population, ${withoutContour} without contour).`,
-  );
-  if (unknown.length > 0)
-    say(`Non reconnus : ${unknown.join(', ')}.`, `Not recognised: ${unknown.join(', ')}.`);
-  if (written) say('Fait.', 'Done.');
+  const at = new Date().toISOString();
+  const skipRejected = values['skip-rejected'];
+  const choice = {
+    region,
+    at,
+    isTrial: values['dry-run'],
+    skipRejected,
+    sourceTitle: values['source-title'],
+    by,
+  };
+  process.exitCode = await importRegion(folder, choice, language);
 }
 
 /** Ages by commune, travel times, references: read as they come, for these files may be very long. */

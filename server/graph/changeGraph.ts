@@ -22,6 +22,7 @@ export const importKinds = [
   'SURVEY',
   'NEED',
   'OFFER',
+  'TERRITORIES',
   'UNDO',
 ] as const;
 

@@ -8,14 +8,23 @@ export function toStoredContours(topology: string): { id: string; topology: stri
 }
 
 /**
- * The contours of the region that was imported, as the text of a topology.
+ * The contours of the region that were imported, as the text of a topology, and the INSEE code of the region.
  *
- * @returns undefined when none were: those that the application comes with hold
+ * @returns null for what the graph does not hold
  */
-export async function readContours(database: Database): Promise<string | undefined> {
+export async function readContours(
+  database: Database,
+): Promise<{ region: string | null; topology: string | null }> {
   const [found] = await readGraph(database, (reader) =>
-    reader.query("MATCH (c:Contours {id: 'contours'}) RETURN c.topology AS topology LIMIT 1", {}),
+    reader.query(
+      `RETURN head(COLLECT { MATCH (r:Region) RETURN r.code ORDER BY r.id LIMIT 1 }) AS region,
+      head(COLLECT { MATCH (c:Contours {id: 'contours'}) RETURN c.topology LIMIT 1 }) AS topology`,
+      {},
+    ),
   );
-  if (found === undefined) return undefined;
-  return gunzipSync(Buffer.from(found.topology as string, 'base64')).toString();
+  const stored = found?.topology as string | null;
+  return {
+    region: (found?.region as string | null) ?? null,
+    topology: stored === null ? null : gunzipSync(Buffer.from(stored, 'base64')).toString(),
+  };
 }

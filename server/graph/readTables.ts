@@ -98,7 +98,7 @@ function toExpression(field: NodeField, table: NodeTable): string {
     if (of === undefined || !('link' in of)) throw new Error(`${field.ofLink} is not a column of ties`);
     return `head([(n)-[r:${of.link.type}]->(x:${of.link.to}) | r.${field.property}])`;
   }
-  return `n.${field.property}`;
+  return `n.${'partOf' in field ? field.partOf : field.property}`;
 }
 
 function setCell(row: TableRow, field: NodeField, value: unknown): void {

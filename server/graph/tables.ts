@@ -16,6 +16,8 @@ export type NodeField =
   | { column: string; property: string }
   /** As ties to other nodes. */
   | { column: string; link: Link }
+  /** As a part of a property, `location.latitude`, that `derive` writes as a whole. */
+  | { column: string; partOf: string }
   /** On the tie of another column, which must be a single one. */
   | { column: string; property: string; ofLink: string };
 

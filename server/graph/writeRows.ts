@@ -135,7 +135,7 @@ function nodeProperties(table: NodeTable, after: TableRow, before: TableRow | nu
   const properties: Record<string, Property> = {};
   const differ = new Set(before === null ? Object.keys(after) : changedColumns(before, after));
   for (const field of table.fields)
-    if (!('link' in field) && !('ofLink' in field) && differ.has(field.column))
+    if ('property' in field && !('ofLink' in field) && differ.has(field.column))
       properties[field.property] = after[field.column] ?? null;
   if (differ.size > 0) Object.assign(properties, table.derive?.(after), extraOf(after));
   return toProperties(properties);

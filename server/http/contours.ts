@@ -7,16 +7,33 @@ import type { Database } from '../database/driver';
 import { readContours } from '../graph/readContours';
 
 const BUILT_IN = join(__dirname, '..', '..', 'seeds', 'territories', 'hauts-de-france.topojson');
-/** How long a reader may keep the contours: they change only when a region is imported. */
-const AGE = 'public, max-age=3600';
+/** Code of the region that the application comes with the contours of. */
+const BUILT_IN_REGION = '32';
+/** A reader asks each time whether they are the same: they change when a region is imported, or that is undone. */
+const AGE = 'public, no-cache';
+/** What is drawn of a region of which no contour was imported: nothing, rather than another region. */
+const NONE: Topology = {
+  type: 'Topology',
+  arcs: [],
+  // Mainland France, so that a map has somewhere to be.
+  bbox: [-5, 42, 8, 51],
+  objects: Object.fromEntries(
+    ['communes', 'epcis', 'departements'].map((name) => [
+      name,
+      { type: 'GeometryCollection', geometries: [] },
+    ]),
+  ),
+};
 
-/** The contours of the region: those that were imported, else those that the application comes with. */
+/** The contours of the region: those that were imported or, of the region that the application comes with, those it has. */
 export async function readTopology(database: Database): Promise<Topology> {
   return JSON.parse(await readText(database)) as Topology;
 }
 
 async function readText(database: Database): Promise<string> {
-  return (await readContours(database)) ?? (await readFile(BUILT_IN, 'utf8'));
+  const { region, topology } = await readContours(database);
+  if (topology !== null) return topology;
+  return region === null || region === BUILT_IN_REGION ? readFile(BUILT_IN, 'utf8') : JSON.stringify(NONE);
 }
 
 /**

@@ -2,12 +2,12 @@ import type { FeatureCollection, GeoJsonProperties, Geometry, MultiLineString, M
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
-/** What the contour file says of a commune: INSEE code, name, EPCI and département. */
+/** What the contour file says of a commune: INSEE code, name, EPCI and département (null outside the region). */
 type CommuneProperties = {
   insee: string;
   name: string;
   epci: string | null;
-  dep: string;
+  dep: string | null;
 };
 
 type RegionTopology = Topology<{

@@ -1,5 +1,6 @@
 import type { GraphReader, StatementRow } from '../../graph/changeGraph';
 import { keyOf, partsOfKey, type NodeTable, type TableRow } from '../../graph/tables';
+import { territoryTable } from '../../graph/territoryTables';
 import { normalise } from '../sheets/normalise';
 import type { Resolver } from '../sheets/parseCell';
 import { isSheetId, sheets, type SheetId } from '../sheets/sheets';
@@ -28,8 +29,6 @@ export function statementKey(subject: string, column: string): string {
   return `${subject}\u001f${column}`;
 }
 
-const territories: NodeTable = { kind: 'node', name: 'territories', label: 'Territory', fields: [] };
-
 /** Sheets (and `territories`) that the columns of some sheets refer to. */
 export function referredBy(ids: readonly SheetId[]): Set<string> {
   const to = new Set<string>(ids);
@@ -46,7 +45,7 @@ export function referredBy(ids: readonly SheetId[]): Set<string> {
 export async function readNamesOf(reader: GraphReader, ids: readonly SheetId[]): Promise<KnownNames> {
   const names = new Map<string, ReadonlyMap<string, string | null>>();
   for (const to of referredBy(ids)) {
-    if (to === 'territories') names.set(to, await reader.names(territories, 'name'));
+    if (to === 'territories') names.set(to, await reader.names(territoryTable, 'name'));
     else if (isSheetId(to) && sheets[to].table.kind === 'node')
       names.set(to, await reader.names(sheets[to].table as NodeTable, sheets[to].label));
   }

@@ -5,8 +5,10 @@ import { z } from 'zod';
 import type { Database } from '../../database/driver';
 import { loadQuery } from '../../database/loadQuery';
 import { readRows } from '../../database/readRows';
+import { readGraph } from '../../graph/changeGraph';
 import { writeGraph } from '../../graph/writeGraph';
 import { toSeedGraph, type SeedTexts } from './seedGraph';
+import { readOtherRegion } from './territories/planTerritories';
 import type { TerritoryFiles } from './territoryGraph';
 
 /** What a load did. */
@@ -23,7 +25,8 @@ const sourceSchema = z.object({ region: z.string() });
 
 /**
  * Loads every region of a folder of seeds, each in one transaction with its territories: all of it or nothing. Does nothing when
- * the same files were loaded already; a region's folder is one whose `source.json` names a `region`.
+ * the same files were loaded already, or when the graph is of another region, which was imported; a region's folder is one
+ * whose `source.json` names a `region`.
  *
  * @param folder - a folder with `territories/` and a folder a region
  * @throws TableError when a row is broken: nothing is loaded of that region
@@ -36,6 +39,7 @@ export async function loadSeed(database: Database, folder: string): Promise<Seed
     if (!entry.isDirectory() || entry.name === 'territories') continue;
     const source = await readFile(join(folder, entry.name, 'source.json'), 'utf8');
     const { region } = sourceSchema.parse(JSON.parse(source));
+    if (await holdsAnother(database, region)) continue;
     const texts = (await readTables(join(folder, entry.name))) as SeedTexts;
     const checksum = toChecksum([territories, texts, { region }]);
     const id = `seed-${entry.name}`;
@@ -54,6 +58,11 @@ export async function loadSeed(database: Database, folder: string): Promise<Seed
     report.relationships += graph.relationships.reduce((sum, part) => sum + part.rows.length, 0);
   }
   return { ...report, milliseconds: performance.now() - started };
+}
+
+/** Whether the graph describes a region that is not the one of that code. */
+async function holdsAnother(database: Database, region: string): Promise<boolean> {
+  return (await readGraph(database, (reader) => readOtherRegion(reader, region))) !== null;
 }
 
 async function readTables(folder: string): Promise<Record<string, string>> {

@@ -12,8 +12,6 @@ export interface TerritoryFiles {
   region: string;
   /** INSEE codes of communes outside the region that something refers to. */
   alsoCommunes: ReadonlySet<string>;
-  /** Sources of every territory; those of the seed when absent. */
-  sources?: readonly string[];
 }
 
 /** Identifier of a territory: level and official code, since codes of two levels can be equal. */
@@ -44,7 +42,7 @@ const population = (value: number | null) => ({
  * @throws TableError at the first broken row
  */
 export function toTerritoryGraph(
-  { texts, region, alsoCommunes, sources: said }: TerritoryFiles,
+  { texts, region, alsoCommunes }: TerritoryFiles,
   references: References,
 ): GraphRows {
   const departments = parseTable('departements.csv', texts.departements, territoryTables.departements).filter(
@@ -73,7 +71,7 @@ export function toTerritoryGraph(
     relationships: [
       toMemberships(communes, epciCodes, inRegion),
       ...levels.relationships,
-      statedBy(territories, said),
+      statedBy(territories),
     ],
   };
 }
@@ -230,14 +228,14 @@ const SOURCES_OF: Record<string, string[]> = {
   Department: ['cog-2026', 'insee-ages'],
 };
 
-function statedBy(territories: NodeRows[], said: readonly string[] | undefined): RelationshipRows {
+function statedBy(territories: NodeRows[]): RelationshipRows {
   return {
     type: 'STATED_BY',
     from: 'Territory',
     to: 'Source',
     rows: territories.flatMap(({ also, rows }) =>
       rows.flatMap(({ id }) =>
-        (said ?? SOURCES_OF[also!] ?? ['cog-2026']).map((source) => ({ from: id, to: source })),
+        (SOURCES_OF[also!] ?? ['cog-2026']).map((source) => ({ from: id, to: source })),
       ),
     ),
   };

@@ -3,9 +3,10 @@ import { changeGraph, type GraphReader, type ImportRecord } from '../../graph/ch
 import { eachChangesOf, readImport } from '../../graph/readChanges';
 import { isSameValue, keyOf, partsOfKey, type RowChange, type TableRow } from '../../graph/tables';
 import { labelOf } from '../sheets/labelOf';
-import { isSheetId, sheets, tablesOf, type SheetId } from '../sheets/sheets';
+import { isSheetId } from '../sheets/sheets';
 import { digestOf } from './importFile';
 import { PackedList } from './packedList';
+import { recordedTables } from './recordedTables';
 
 /** A change cannot be undone. */
 export class CannotUndoError extends Error {
@@ -43,7 +44,7 @@ export async function undoImport(
   importId: string,
   request: UndoRequest,
 ): Promise<ImportRecord> {
-  const set = await changeGraph(database, tablesOf(), async (reader) => {
+  const set = await changeGraph(database, recordedTables(), async (reader) => {
     const undone = await readImport(reader, importId);
     if (undone === undefined) throw new CannotUndoError('UNKNOWN');
     if (undone.undoneBy !== null) throw new CannotUndoError('UNDONE');
@@ -85,8 +86,7 @@ async function revert(reader: GraphReader, importId: string): Promise<PackedList
     const current = await readCurrent(reader, recorded);
     for (const { table, key, before, after } of recorded) {
       const now = current.get(table)?.get(key) ?? null;
-      if (!isStill(now, before, after))
-        changed.push(labelOf(table as SheetId, now ?? before ?? after ?? { id: key }));
+      if (!isStill(now, before, after)) changed.push(nameOf(table, now ?? before ?? after ?? { id: key }));
       if (before === null) changes.push({ table, key, before: now, after: null });
       else changes.push({ table, key, before: now, after: after === null ? before : { ...now, ...before } });
     }
@@ -103,21 +103,25 @@ function isStill(now: TableRow | null, before: TableRow | null, after: TableRow 
   return columns.every((name) => name.startsWith('~') || isSameValue(now[name], after[name]));
 }
 
+function nameOf(table: string, row: TableRow): string {
+  return isSheetId(table) ? labelOf(table, row) : String(row.name ?? row.id);
+}
+
 async function readCurrent(
   reader: GraphReader,
   recorded: readonly RowChange[],
 ): Promise<Map<string, Map<string, TableRow>>> {
-  const ids = new Map<SheetId, Set<string>>();
+  const ids = new Map<string, Set<string>>();
   for (const { table, key } of recorded) {
-    if (!isSheetId(table)) continue;
     const known = ids.get(table) ?? new Set<string>();
     ids.set(table, known.add(partsOfKey(key)[0]!));
   }
   const rows = new Map<string, Map<string, TableRow>>();
-  for (const [id, only] of ids) {
-    const { table } = sheets[id];
+  for (const table of recordedTables()) {
+    const only = ids.get(table.name);
+    if (only === undefined) continue;
     const found = await reader.rows(table, [...only]);
-    rows.set(id, new Map(found.map((row) => [keyOf(table, row), row])));
+    rows.set(table.name, new Map(found.map((row) => [keyOf(table, row), row])));
   }
   return rows;
 }

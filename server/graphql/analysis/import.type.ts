@@ -62,6 +62,7 @@ registerEnumType(ImportKind, {
     SURVEY: { description: 'A survey campaign.' },
     NEED: { description: 'A need published through the API.' },
     OFFER: { description: 'An offer published through the API.' },
+    TERRITORIES: { description: 'The territories and contours of a region.' },
     UNDO: { description: 'The undoing of another change.' },
   },
 });

@@ -1,5 +1,5 @@
-import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
-import { mergeArcs } from 'topojson-client';
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { mergeArcs, quantize } from 'topojson-client';
 import { topology as createTopology } from 'topojson-server';
 import { presimplify, quantile, simplify } from 'topojson-simplify';
 import type {
@@ -9,45 +9,19 @@ import type {
   Polygon as ArcArea,
   Topology,
 } from 'topojson-specification';
-import type { CommuneRecord, TerritoryRecords } from './readTerritoryFiles';
+import type { Area } from './readContours';
 
 /** Points that the outline of a commune keeps, on average: smooth on a screen, and a file of a few hundred kilobytes. */
 const POINTS_A_COMMUNE = 40;
 /** Steps of the grid to which points are drawn, on each side. */
 const GRID = 1e5;
 
-/** A commune of which there is a contour. */
-type Area = Feature<
-  Polygon | MultiPolygon,
-  { insee: string; name: string; epci: string | null; dep: string }
->;
-
-const CODES = ['INSEE_COM', 'code', 'insee', 'codgeo', 'CODGEO', 'com_code', 'code_insee'];
-
-/** The communes of a file of contours that are of the region, by INSEE code, with what the map needs to know of them. */
-export function toAreas(
-  contours: NonNullable<TerritoryRecords['contours']>,
-  communes: readonly CommuneRecord[],
-): Area[] {
-  const byCode = new Map(communes.map((one) => [one.insee, one]));
-  return contours.features.flatMap(({ properties, geometry }): Area[] => {
-    const code = CODES.map((name) => properties[name]).find((value) => typeof value === 'string');
-    const commune = byCode.get(code as string);
-    if (commune === undefined || !isArea(geometry)) return [];
-    const { insee, name, epci, department } = commune;
-    return [{ type: 'Feature', geometry, properties: { insee, name, epci, dep: department } }];
-  });
-}
-
-const isArea = (geometry: Geometry | null): geometry is Polygon | MultiPolygon =>
-  geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
-
 /**
  * The contours of a region as one topology, so that neighbours keep the same border however it is simplified: communes, and
  * the EPCI and départements that they make. Lines are simplified by the area that each point holds (Visvalingam and Whyatt
  * 1993, doi:10.1179/000870493786962263).
  *
- * @param areas - see {@link toAreas}; at least one
+ * @param areas - see {@link readContours}; at least one
  */
 export function toTopology(areas: readonly Area[]): Topology {
   const collection: FeatureCollection = { type: 'FeatureCollection', features: [...areas] };
@@ -63,7 +37,8 @@ export function toTopology(areas: readonly Area[]): Topology {
     epcis: joined(simple, units, 'epci'),
     departements: joined(simple, units, 'dep'),
   };
-  return { ...simple, objects } as Topology;
+  // Simplifying takes the grid away: on it, points are small differences, and the file a third as large.
+  return quantize({ ...simple, objects } as never, GRID) as Topology;
 }
 
 /** Areas of the communes that share a property; those without it make none. */
@@ -122,4 +97,15 @@ function areaOf(ring: readonly number[][]): number {
   let sum = 0;
   eachSide(ring, (ax, ay, bx, by) => (sum += ax * by - bx * ay));
   return sum / 2;
+}
+
+/** Whether a point is inside an area (the number of its sides that a ray from there crosses is odd); holes count as outside. */
+export function contains(geometry: Polygon | MultiPolygon, x: number, y: number): boolean {
+  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  let isInside = false;
+  for (const ring of parts.flat())
+    eachSide(ring, (ax, ay, bx, by) => {
+      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) isInside = !isInside;
+    });
+  return isInside;
 }
