@@ -4,7 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { ShareLink } from '../../components/display/ShareLink';
 import { Page } from '../../components/frame/Page';
 import { QueryView } from '../../components/states/QueryView';
-import { SynergiesDocument, SynergiesThemesDocument } from '../../graphql/generated/graphql';
+import {
+  SynergiesDocument,
+  SynergiesFormerRegionsDocument,
+  SynergiesThemesDocument,
+} from '../../graphql/generated/graphql';
 import { useFormats, useLocalText } from '../../i18n/useLanguage';
 import { useUrlState } from '../../lib/useUrlState';
 import { figureOf } from './answers';
@@ -24,8 +28,15 @@ export default function SynergiesPage() {
   const { t } = useTranslation('synergies');
   const { number } = useFormats();
   const [state, setState] = useUrlState(synergiesCodecs);
+  const place = usePlaceCategory();
+  const category = place === 'department' && state.croiser === 'formerRegion' ? place : state.croiser;
   const query = useQuery(SynergiesDocument, {
-    variables: { ties: toTies(state), category: [{ id: 'category', text: state.croiser }] },
+    variables: {
+      ties: toTies(state),
+      place: [{ id: 'category', text: place ?? 'formerRegion' }],
+      category: [{ id: 'category', text: category }],
+    },
+    skip: place === null,
   });
   const answer = query.data ?? query.previousData;
   const themeLabel = useThemeLabel();
@@ -40,8 +51,10 @@ export default function SynergiesPage() {
       <QueryView query={query} data={answer} skeleton={{ shape: 'page' }}>
         {(shown) => (
           <>
-            <FourFigures answer={shown} ties={toTies(state)} />
-            {shown.mixing && <Mixing answer={shown.mixing} category={state.croiser} setState={setState} />}
+            <FourFigures answer={shown} ties={toTies(state)} place={place ?? 'formerRegion'} />
+            {shown.mixing && (
+              <Mixing answer={shown.mixing} category={category} place={place} setState={setState} />
+            )}
             {shown.latent && <LatentTies answer={shown.latent} themeLabel={themeLabel} />}
             {shown.brokers && <Brokers answer={shown.brokers} state={state} />}
             {shown.communities && (
@@ -60,6 +73,13 @@ export default function SynergiesPage() {
       <AnyMeasure state={state} setState={setState} />
     </Page>
   );
+}
+
+/** Between which places openness is told: the former regions or, where the region was made of none, its départements; null: not known yet. */
+function usePlaceCategory(): 'formerRegion' | 'department' | null {
+  const { data, error } = useQuery(SynergiesFormerRegionsDocument);
+  if (data === undefined) return error ? 'formerRegion' : null;
+  return data.formerRegions.length > 1 ? 'formerRegion' : 'department';
 }
 
 function useThemeLabel(): (id: string) => string {

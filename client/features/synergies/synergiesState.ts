@@ -10,7 +10,7 @@ export const tieKinds = [
 ] as const satisfies readonly NetworkTieKind[];
 
 /** Categories that the matrix can cross. */
-export const categories = ['formerRegion', 'family', 'phase'] as const;
+export const categories = ['formerRegion', 'department', 'family', 'phase'] as const;
 
 /** What the page of synergies keeps in its address. */
 export const synergiesCodecs = {

@@ -13,25 +13,20 @@ const HIGHEST_LEVEL = 3;
 export const currentActorNetwork = derivedFromRegion(toActorNetwork);
 
 /**
- * The network of a region: ties proven by partnerships, productions and stops; former region, family, main phase and commune of
- * each actor, by name where people read it. An actor of which no competence was read has no phase: unknown, not none.
+ * The network of a region: ties proven by partnerships, productions and stops; former region, département,
+ * family, main phase and commune of each actor, by name where people read it. An actor of which no competence was read has no phase: unknown, not none.
  */
 export function toActorNetwork(rows: RegionRows): ActorNetwork {
   const actorIds = rows.actors.map(({ id }) => id);
   const ties = tieColumns(regionTies(rows), actorIds);
   const phaseLevels = toPhaseLevels(rows, actorIds);
-  const formerRegions = new Map(
-    rows.territories.filter(({ level }) => level === 'FORMER_REGION').map(({ id, name }) => [id, name]),
-  );
   const communes = new Map(rows.communes.map(({ id, name }) => [id, name]));
   return {
     graph: projectTies(ties, actorIds.length, {}).graph,
     actorIds,
     categories: {
-      formerRegion: rows.actors.map(({ territories }) => {
-        const id = territories.find((territory) => formerRegions.has(territory));
-        return id === undefined ? null : formerRegions.get(id)!;
-      }),
+      formerRegion: namesAbove(rows, 'FORMER_REGION'),
+      department: namesAbove(rows, 'DEPARTMENT'),
       family: rows.actors.map(({ family }) => family),
       phase: phaseLevels.map(mainPhase),
       place: rows.actors.map(({ commune }) => (commune === null ? null : (communes.get(commune) ?? null))),
@@ -40,6 +35,17 @@ export function toActorNetwork(rows: RegionRows): ActorNetwork {
     phaseLevels,
     ties,
   };
+}
+
+/** The name of the territory of a level in which each actor is; null when it is in none. */
+function namesAbove(rows: RegionRows, level: RegionRows['territories'][number]['level']): (string | null)[] {
+  const names = new Map(
+    rows.territories.filter((one) => one.level === level).map(({ id, name }) => [id, name]),
+  );
+  return rows.actors.map(({ territories }) => {
+    const id = territories.find((territory) => names.has(territory));
+    return id === undefined ? null : names.get(id)!;
+  });
 }
 
 function toPhaseLevels(rows: RegionRows, actorIds: readonly string[]): (PhaseLevels | null)[] {

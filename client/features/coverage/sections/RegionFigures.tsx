@@ -8,7 +8,7 @@ import type { SummaryAnswer } from '../coverageUnits';
 import { decimalsOf } from '../coverageMeasures';
 import styles from './Choices.module.css';
 
-/** The region in a few figures: who is covered, how unequally, and its two former regions compared. */
+/** The region in a few figures: who is covered, how unequally, and its former regions compared, where it was made of some. */
 export function RegionFigures({
   summary,
   atLeast,
@@ -43,21 +43,23 @@ export function RegionFigures({
           })}
         </p>
       )}
-      <Rows label={t('region.former', { context: unit })}>
-        {formerRegions.map(({ territoryId, name, access, shareCovered, inequality }) => (
-          <Row
-            key={territoryId}
-            title={name}
-            detail={t('region.part', {
-              count: atLeast,
-              number: number(atLeast),
-              share: percent(shareCovered ?? null),
-              gini: number(inequality.gini ?? null, 2),
-            })}
-            end={number(access ?? null, decimalsOf(access))}
-          />
-        ))}
-      </Rows>
+      {formerRegions.length > 0 && (
+        <Rows label={t('region.former', { context: unit })}>
+          {formerRegions.map(({ territoryId, name, access, shareCovered, inequality }) => (
+            <Row
+              key={territoryId}
+              title={name}
+              detail={t('region.part', {
+                count: atLeast,
+                number: number(atLeast),
+                share: percent(shareCovered ?? null),
+                gini: number(inequality.gini ?? null, 2),
+              })}
+              end={number(access ?? null, decimalsOf(access))}
+            />
+          ))}
+        </Rows>
+      )}
       <Disclosure summary={t('region.reach')}>
         <ul>
           {reach.map(({ points, share }) => (

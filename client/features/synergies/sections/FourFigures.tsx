@@ -29,7 +29,16 @@ function useLaterDraws(answer: SynergiesQuery, ties: NetworkTiesInput): void {
 }
 
 /** Four figures that one understands without a course; each opens its explanation. */
-export function FourFigures({ answer, ties }: { answer: SynergiesQuery; ties: NetworkTiesInput }) {
+export function FourFigures({
+  answer,
+  ties,
+  place,
+}: {
+  answer: SynergiesQuery;
+  ties: NetworkTiesInput;
+  /** Between which places openness is told. */
+  place: 'formerRegion' | 'department';
+}) {
   const { t } = useTranslation('synergies');
   const { number, percent } = useFormats();
   useLaterDraws(answer, ties);
@@ -72,9 +81,9 @@ export function FourFigures({ answer, ties }: { answer: SynergiesQuery; ties: Ne
   return (
     <Figures>
       {figures.map(({ id, value, note, more }) => (
-        <Figure key={id} value={value} label={t(`figures.${id}.label`)} note={note}>
+        <Figure key={id} value={value} label={t(`figures.${id}.label`, { context: place })} note={note}>
           <Disclosure summary={t('figures.how')}>
-            {t(`figures.${id}.how`)} {more}
+            {t(`figures.${id}.how`, { context: place })} {more}
           </Disclosure>
         </Figure>
       ))}

@@ -15,6 +15,8 @@ import styles from './Mixing.module.css';
 export interface MixingProps {
   answer: NonNullable<SynergiesQuery['mixing']>;
   category: SynergiesState['croiser'];
+  /** Départements where the region was made of no former ones: these are not offered then. */
+  place: 'formerRegion' | 'department' | null;
   setState: SetUrlState<typeof synergiesCodecs>;
 }
 
@@ -31,7 +33,7 @@ const heats: Record<ReturnType<typeof standOf>, HeatClass> = {
 const mostShown = 12;
 
 /** Who meets whom, beside what chance would give. */
-export function Mixing({ answer, category, setState }: MixingProps) {
+export function Mixing({ answer, category, place, setState }: MixingProps) {
   const { t } = useTranslation('synergies');
   const { number } = useFormats();
   const labelOf = useCategoryLabels(category);
@@ -60,7 +62,9 @@ export function Mixing({ answer, category, setState }: MixingProps) {
           label={t('mixing.by')}
           value={category}
           onChange={(croiser) => setState({ croiser })}
-          segments={categories.map((value) => ({ value, label: t(`mixing.${value}`) }))}
+          segments={categories
+            .filter((value) => value !== 'formerRegion' || place !== 'department')
+            .map((value) => ({ value, label: t(`mixing.${value}`) }))}
         />
       </div>
       <HeatMatrix

@@ -119,21 +119,9 @@ function toRecords(
   code: string,
   also: ReadonlySet<string>,
 ): Omit<TerritoryRecords, 'contours' | 'unknown'> {
-  const ofCommunes = required(
-    tables,
-    'communes',
-    'communes (COM, DEP, LIBELLE)',
-    'communes (COM, DEP, LIBELLE)',
-  );
-  const departments = readDepartments(tables, code);
-  const name = readRegionName(tables, code);
-  if (name === undefined || departments.length === 0)
-    throw new TerritoryFilesError(
-      sentence(
-        `La région ${code} n’est pas dans les fichiers de régions et de départements.`,
-        `Région ${code} is not in the files of régions and départements.`,
-      ),
-    );
+  const what = 'communes (COM, DEP, LIBELLE)';
+  const ofCommunes = required(tables, 'communes', what, what);
+  const { name, departments } = readUpperLevels(tables, code);
   const inRegion = new Set(departments.map((one) => one.code));
   const problems: FileProblem[] = [];
   const { communes, successors } = readCommunes(ofCommunes, inRegion, problems);
@@ -147,20 +135,42 @@ function toRecords(
   readPopulations(tableOf(tables, 'populations'), see, isOurs, problems);
   const ofEpcis = tableOf(tables, 'epcis');
   const epcis = readEpcis(ofEpcis, see);
-  const all = [...communes.values()];
-  const own = new Set(all.filter((one) => inRegion.has(one.department)).map(({ epci }) => epci));
-  const isTaken = (one: CommuneRecord) =>
-    inRegion.has(one.department) || (one.epci !== null && own.has(one.epci)) || also.has(one.insee);
   return {
     region: { code, name },
     departments,
-    communes: all.filter(isTaken),
+    communes: taken([...communes.values()], inRegion, also),
     epcis,
     tellsEpcis: ofEpcis !== undefined,
     successors,
     problems,
     strangers: [...strangers].sort(),
   };
+}
+
+/** The communes of the region, those of its EPCI across the border, and those that are asked for. */
+function taken(
+  all: readonly CommuneRecord[],
+  inRegion: ReadonlySet<string>,
+  also: ReadonlySet<string>,
+): CommuneRecord[] {
+  const own = new Set(all.filter((one) => inRegion.has(one.department)).map(({ epci }) => epci));
+  return all.filter(
+    ({ insee, department, epci }) =>
+      inRegion.has(department) || (epci !== null && own.has(epci)) || also.has(insee),
+  );
+}
+
+function readUpperLevels(tables: readonly TerritoryTable[], code: string) {
+  const departments = readDepartments(tables, code);
+  const name = readRegionName(tables, code);
+  if (name === undefined || departments.length === 0)
+    throw new TerritoryFilesError(
+      sentence(
+        `La région ${code} n’est pas dans les fichiers de régions et de départements.`,
+        `Région ${code} is not in the files of régions and départements.`,
+      ),
+    );
+  return { name, departments };
 }
 
 function readDepartments(tables: readonly TerritoryTable[], region: string): TerritoryRecords['departments'] {

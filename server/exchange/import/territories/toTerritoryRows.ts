@@ -55,22 +55,18 @@ export function toTerritoryRows(
     if (ours) epcis.set(ours, (epcis.get(ours) ?? false) || !isInside);
   }
   for (const [id, crossesBorder] of epcis) {
-    const code = id.slice(territoryId.epci('').length);
-    const told = records.epcis.get(code);
-    const name = told?.name ?? known.get(id)?.name ?? code;
-    const type = told?.type ?? known.get(id)?.type ?? null;
-    add(id, {
-      code,
-      name,
-      level: 'EPCI',
-      type,
-      crossesBorder,
-      partOf: [],
-      ...peopleCells(sumOf(members.get(id)!)),
-    });
+    const people = sumOf(members.get(id)!);
+    add(id, { ...epciCells(id, records, known.get(id)), crossesBorder, ...peopleCells(people) });
   }
   addUpperLevels(records, former, (id) => sumOf(members.get(id) ?? [null]), add);
   return rows;
+}
+
+function epciCells(id: string, { epcis }: TerritoryRecords, before: TableRow | undefined): TableRow {
+  const code = id.slice(territoryId.epci('').length);
+  const told = epcis.get(code);
+  const name = told?.name ?? before?.name ?? code;
+  return { code, name, level: 'EPCI', type: told?.type ?? before?.type ?? null, partOf: [] };
 }
 
 /** The EPCI of a commune: that of the files or, when none tells which commune is in which, the one that is known. */
