@@ -48,7 +48,11 @@ export default function SynergiesPage() {
       actions={<ShareLink compact />}
     >
       <TieChoice state={state} setState={setState} />
-      <QueryView query={query} data={answer} skeleton={{ shape: 'page' }}>
+      <QueryView
+        query={place === null ? { loading: true } : query}
+        data={answer}
+        skeleton={{ shape: 'page' }}
+      >
         {(shown) => (
           <>
             <FourFigures answer={shown} ties={toTies(state)} place={place ?? 'formerRegion'} />
