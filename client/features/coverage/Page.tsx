@@ -130,10 +130,11 @@ function useLead(
   const { t } = useTranslation('coverage');
   const { number, percent } = useFormats();
   if (!answer) return '';
+  if (answer.regionPeople === 0) return t('leadUnknown');
   const lost = Math.round(answer.regionPeopleWithNothing);
   return t('lead', {
     people: sentences.people(lost),
-    share: percent(answer.regionPeople > 0 ? lost / answer.regionPeople : 0),
+    share: percent(lost / answer.regionPeople),
     minutes: state.minutes,
     count: answer.notes.points,
     points: number(answer.notes.points),
