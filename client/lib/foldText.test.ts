@@ -8,6 +8,7 @@ test('folding drops accents and case and keeps every position', () => {
 test('words are cut at spaces, hyphens and elisions; single letters say nothing', () => {
   expect(wordsOf("l'eau à Saint-Quentin")).toEqual(['eau', 'saint', 'quentin']);
   expect(wordsOf('   ')).toEqual([]);
+  expect(wordsOf('U.L.C.O. de Dunkerque')).toEqual(['ulco', 'de', 'dunkerque']);
 });
 
 test('a text matches when it holds every word, in any order', () => {
@@ -23,6 +24,18 @@ test('the beginnings of words are marked, with their accents kept', () => {
   ]);
   expect(splitMatches('Amiens', 'xyz')).toEqual([{ text: 'Amiens', matches: false }]);
   expect(splitMatches('Amiens', '')).toEqual([{ text: 'Amiens', matches: false }]);
+});
+
+test.each([
+  ['CRIStAL', 'cristall', ['CRIStAL']],
+  ['Université de Lille', 'univresité', ['Université']],
+  ['Ville de Lille', 'lille', ['Lille']],
+  ['Ville de Douai', 'lille', ['Ville']],
+  ['Musée de Flandre', 'mus flan', ['Mus', 'Flan']],
+  ['Eau', 'aux', []],
+])('in « %s », « %s » marks %p', (text, query, expected) => {
+  const marked = splitMatches(text, query).filter(({ matches }) => matches);
+  expect(marked.map((part) => part.text)).toEqual(expected);
 });
 
 test('signs that mean something to a pattern are harmless', () => {

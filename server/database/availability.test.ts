@@ -33,10 +33,13 @@ describe('availability', () => {
   });
 
   it('gives up within two seconds on a database that became silent', async () => {
+    jest.useFakeTimers();
     const { guard } = createAvailability({ verify: never });
-    const start = performance.now();
-    await expect(guard(never)).rejects.toThrow(DatabaseUnavailableError);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const outcome = guard(never).catch((error: unknown) => error);
+    // The clock of the test, not that of a busy machine.
+    await jest.advanceTimersByTimeAsync(1999);
+    jest.useRealTimers();
+    expect(await outcome).toBeInstanceOf(DatabaseUnavailableError);
   });
 
   it('does not take a moment when this process itself was busy for a database that is away', async () => {

@@ -27,25 +27,34 @@ export function fold(text: string): string {
     .replaceAll('æ', 'ae');
 }
 
-/** Words of a text: letters and digits only, so that nothing of the Lucene syntax is left. At most twelve. */
+/** Letters each followed by a point, as acronyms are sometimes written: `U.L.C.O.` */
+const pointed = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu;
+
+/**
+ * Words of a text: letters and digits only, so that nothing of the Lucene syntax is left; an acronym written with points is
+ * one word. At most twelve.
+ */
 export function toWords(text: string): string[] {
-  return (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 12);
+  const joined = fold(text).replace(pointed, (acronym) => acronym.replaceAll('.', ''));
+  return (joined.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 12);
 }
 
 /**
- * The two Lucene queries of a text. Words of the language may come in any order; in the other query a word may be whole, a
- * beginning, or misspelt (one edit from four letters on, two from eight on), and things that have them all come first.
+ * The Lucene queries of a text, of at least one word. Words of the language may come in any order; in the two others a word
+ * may be whole, a beginning, or misspelt (one edit from four letters on, two from eight on): `all` asks for every word,
+ * `some` is satisfied with one.
  */
-export function toLuceneQueries(words: string[]): { words: string; beginnings: string } {
-  // Elided articles (l', d', qu'…) are not words to be found.
-  const telling = words.filter((word) => word.length > 1 || words.length === 1);
+export function toLuceneQueries(words: string[]): { words: string; all: string; some: string } {
+  // Elided articles (l', d', qu'…) are not words to be found, unless there is nothing else.
+  const longer = words.filter((word) => word.length > 1);
+  const telling = longer.length > 0 ? longer : words;
   const near = (word: string) =>
     word.length >= 8 ? ` ${word}~2^0.3` : word.length >= 4 ? ` ${word}~1^0.5` : '';
   const clauses = telling.map((word) => `(${word}^4 ${word}*^2${near(word)})`);
-  const all = clauses.map((clause) => `+${clause}`).join(' ');
   return {
     words: telling.join(' AND '),
-    beginnings: clauses.length === 1 ? all : `(${all})^5 ${clauses.join(' ')}`,
+    all: clauses.map((clause) => `+${clause}`).join(' '),
+    some: clauses.join(' '),
   };
 }
 

@@ -35,6 +35,12 @@ export async function readPageQuestions(clientFolder: string): Promise<PageQuest
 /** Milliseconds left to the first visitors before warming begins. */
 const HEAD_START = 3000;
 
+/** Milliseconds left to the database for planning one question: more than a person would wait, for what is planned here is what nobody waits for. */
+const PLANNING = 120_000;
+
+/** Milliseconds after which examples are looked for again, when the database was too busy to give them. */
+const AGAIN = 5000;
+
 /**
  * Asks, one after the other and the longest first, what the pages ask, so that the database has planned each before a person waits for it: planning the
  * page of an actor takes seconds, answering it milliseconds. It begins a little after the start, goes on beside what people ask, and a failure costs nothing but that.
@@ -49,14 +55,17 @@ export function warmPages(services: ApiServices, questions: readonly PageQuestio
     if (questions.length === 0) return 0;
     await pause(HEAD_START, undefined, { ref: false, signal: waiting.signal });
     const { api } = await buildSchemas();
-    const examples = await findExamples(services);
+    const examples = await findExamples(services).catch(async () => {
+      await pause(AGAIN, undefined, { ref: false, signal: waiting.signal });
+      return findExamples(services);
+    });
     let asked = 0;
     for (const { text } of questions.toSorted((a, b) => b.text.length - a.text.length)) {
       if (isStopped) break;
       const operation = getOperationAST(parse(text));
       const variableValues = operation && toVariables(operation, examples);
       if (!variableValues) continue;
-      const contextValue = createContext(services, 'warm-up');
+      const contextValue = { ...createContext(services, 'warm-up'), transaction: { timeout: PLANNING } };
       await graphql({ schema: api, source: text, contextValue, variableValues });
       asked += 1;
     }

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { OfferNeedsDocument, type PublishedOfferPartsFragment } from '../../graphql/generated/graphql';
 import { useFormats } from '../../i18n/useLanguage';
 import { useVocabulary } from '../../i18n/useVocabulary';
-import { offerCanvasPath } from '../facts/canvasPath';
+import { canvasPath, offerCanvasPath } from '../facts/canvasPath';
 import { Disclosure } from '../display/Disclosure';
 import { QueryView } from '../states/QueryView';
 import styles from './StatementRow.module.css';
@@ -58,6 +58,10 @@ function Needs({ offerId }: { offerId: string }) {
                 {statementFr}
               </Link>
               <span>{actor?.name ?? groups.label(group)}</span>
+              <Link to={canvasPath('need', needId)}>
+                {t('seeOnCanvas')}
+                <span className="visually-hidden">{` ${statementFr}`}</span>
+              </Link>
             </li>
           ))}
         </ul>

@@ -65,7 +65,11 @@ function HitLine({ hit, index, ...props }: SearchHitsProps & { hit: SearchHit; i
             </span>
           )}
         </span>
-        {hit.detail && <span className={styles.detail}>{hit.detail}</span>}
+        {hit.detail && (
+          <span className={styles.detail}>
+            <Highlight text={hit.detail} query={query} />
+          </span>
+        )}
       </span>
       <span className={styles.kind}>{t(`kind.${hit.kind}`)}</span>
     </li>

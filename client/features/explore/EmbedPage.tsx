@@ -1,9 +1,8 @@
 import { ExternalLink } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { Segmented } from '../../components/controls/Segmented';
-import type { CanvasView } from '../../views/graph/useGraphCanvas';
 import { Directory } from './sections/Directory';
 import { ReadList } from './sections/ReadList';
 import { Stage } from './sections/Stage';
@@ -15,7 +14,6 @@ export default function EmbedPage() {
   const { t } = useTranslation('explore');
   const explore = useExplore();
   const { search } = useLocation();
-  const canvas = useRef<CanvasView | null>(null);
   const [seen, setSeen] = useState<'drawing' | 'list'>('drawing');
   const title = t('embed.title');
   useEffect(() => {
@@ -30,7 +28,7 @@ export default function EmbedPage() {
         ) : explore.state.vue === 'table' ? (
           <Directory explore={explore} />
         ) : (
-          <Stage explore={explore} canvas={canvas} />
+          <Stage explore={explore} />
         )}
       </div>
       <footer className={styles.foot}>

@@ -1,10 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/frame/Page';
 import { announce } from '../../components/overlays/announcements';
 import { useFormats } from '../../i18n/useLanguage';
 import { useWideScreen } from '../../lib/useMediaQuery';
-import type { CanvasView } from '../../views/graph/useGraphCanvas';
 import { BottomBar } from './sections/BottomBar';
 import { Directory } from './sections/Directory';
 import { LeftPane } from './sections/LeftPane';
@@ -64,7 +63,6 @@ export default function ExplorePage() {
   const { t } = useTranslation(['explore', 'graph']);
   const explore = useExplore();
   const undo = useUndo(passing);
-  const canvas = useRef<CanvasView | null>(null);
   const wide = useWideScreen();
   const [paneOpen, setPaneOpen] = useState(false);
   useUndoKeys(undo);
@@ -87,16 +85,11 @@ export default function ExplorePage() {
           <Toolbar
             explore={explore}
             undo={undo}
-            canvas={canvas}
             paneOpen={paneOpen}
             onPane={wide ? undefined : () => setPaneOpen(!paneOpen)}
           />
           <div className={styles.view} aria-busy={explore.query.loading || undefined}>
-            {explore.state.vue === 'table' ? (
-              <Directory explore={explore} />
-            ) : (
-              <Stage explore={explore} canvas={canvas} />
-            )}
+            {explore.state.vue === 'table' ? <Directory explore={explore} /> : <Stage explore={explore} />}
           </div>
           <BottomBar explore={explore} />
         </div>

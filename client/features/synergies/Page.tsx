@@ -65,6 +65,7 @@ export default function SynergiesPage() {
               <Communities
                 answer={shown.communities}
                 membership={shown.membership}
+                stability={shown.stability}
                 state={state}
                 themeLabel={themeLabel}
               />

@@ -81,5 +81,4 @@ export const sizings = ['ties', 'equal'] as const;
 export type Sizing = (typeof sizings)[number];
 
 /** How nodes are placed: by their ties, or where they are on the ground. */
-export const arrangements = ['forces', 'ground'] as const;
-export type Arrangement = (typeof arrangements)[number];
+export type Arrangement = 'forces' | 'ground';

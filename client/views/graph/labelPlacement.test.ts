@@ -9,6 +9,16 @@ const boxes = fc.uniqueArray(
     width: fc.integer({ min: 4, max: 260 }),
     height: fc.integer({ min: 8, max: 60 }),
     rank: fc.integer({ min: 0, max: 50 }),
+    elsewhere: fc
+      .array(
+        fc.record({
+          side: fc.constantFrom('above' as const, 'right' as const, 'left' as const),
+          x: fc.integer({ min: -2000, max: 2000 }),
+          y: fc.integer({ min: -2000, max: 2000 }),
+        }),
+        { maxLength: 3 },
+      )
+      .map((all) => [...new Map(all.map((each) => [each.side, each])).values()]),
   }),
   { selector: ({ key }) => key, maxLength: 60 },
 );
@@ -18,7 +28,10 @@ const meet = (a: LabelBox, b: LabelBox) =>
 test('no two labels that are shown cover each other', () => {
   fc.assert(
     fc.property(boxes, (all) => {
-      const shown = all.filter(({ key }) => placeLabels(all).has(key));
+      const placed = placeLabels(all);
+      const shown = all
+        .filter(({ key }) => placed.has(key))
+        .map((box) => ({ ...box, ...box.elsewhere.find(({ side }) => side === placed.get(box.key)) }));
       return shown.every((a, index) => shown.slice(index + 1).every((b) => !meet(a, b)));
     }),
   );
@@ -31,7 +44,10 @@ test('a label is left out only for one of greater rank, or equal', () => {
       return all
         .filter(({ key }) => !kept.has(key))
         .every((box) =>
-          all.some((other) => kept.has(other.key) && meet(box, other) && other.rank >= box.rank),
+          all.some((other) => {
+            const place = other.elsewhere.find(({ side }) => side === kept.get(other.key));
+            return kept.has(other.key) && meet(box, { ...other, ...place }) && other.rank >= box.rank;
+          }),
         );
     }),
   );
@@ -47,8 +63,19 @@ test('what is chosen is named whatever it covers, and a name never covers anothe
     rank,
     always,
   });
-  expect([...placeLabels([box('a', 9), box('b', 1, true)])]).toEqual(['b']);
+  expect([...placeLabels([box('a', 9), box('b', 1, true)]).keys()]).toEqual(['b']);
   expect(placeLabels([box('a', 9)], [{ key: 'b', x: 10, y: 2, radius: 15, rank: 9 }]).size).toBe(0);
   expect(placeLabels([box('a', 9)], [{ key: 'b', x: 10, y: 2, radius: 15, rank: 1 }]).size).toBe(1);
   expect(placeLabels([box('a', 9)], [{ key: 'a', x: 0, y: 0, radius: 15, rank: 9 }]).size).toBe(1);
+});
+
+test('a name that would cover something below its node is written above it, below where both are taken and it must be', () => {
+  const elsewhere = [{ side: 'above' as const, x: 0, y: -20 }];
+  const big = { key: 'a', x: 0, y: 20, elsewhere, width: 80, height: 14, rank: 9 };
+  const node = { key: 'b', x: 10, y: 22, radius: 15, rank: Infinity };
+  const other = { key: 'c', x: 10, y: -22, radius: 15, rank: Infinity };
+  expect([...placeLabels([big])]).toEqual([['a', 'below']]);
+  expect([...placeLabels([big], [node])]).toEqual([['a', 'above']]);
+  expect([...placeLabels([big], [node, other])]).toEqual([]);
+  expect([...placeLabels([{ ...big, always: true }], [node, other])]).toEqual([['a', 'below']]);
 });

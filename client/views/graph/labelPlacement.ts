@@ -1,9 +1,14 @@
+/** On which side of its node a label is written. */
+export type LabelSide = 'below' | 'above' | 'right' | 'left';
+
 /** A label and the room it would take on screen, in pixels. */
 export interface LabelBox {
   key: string;
   /** Middle of the label. */
   x: number;
   y: number;
+  /** Where else than below its node its middle may be, in order of preference. */
+  elsewhere?: readonly { side: LabelSide; x: number; y: number }[];
   width: number;
   height: number;
   /** The greatest is placed first. */
@@ -26,12 +31,15 @@ const cell = 96;
 
 /**
  * Chooses the labels that can be read together: by rank, each one that covers no label already placed and no node of
- * as great a rank. Linear in the number of labels for boxes of ordinary size.
+ * as great a rank, below its node or else where it may be. Linear in the number of labels for boxes of ordinary size.
  *
- * @returns keys of the labels to show
+ * @returns the labels to show, by key, each with its side
  */
-export function placeLabels(boxes: readonly LabelBox[], discs: readonly NodeDisc[] = []): Set<string> {
-  const shown = new Set<string>();
+export function placeLabels(
+  boxes: readonly LabelBox[],
+  discs: readonly NodeDisc[] = [],
+): Map<string, LabelSide> {
+  const shown = new Map<string, LabelSide>();
   const grid = new Map<string, LabelBox[]>();
   const nodes = new Map<string, NodeDisc[]>();
   for (const disc of discs) push(nodes, `${Math.floor(disc.x / cell)} ${Math.floor(disc.y / cell)}`, disc);
@@ -39,18 +47,21 @@ export function placeLabels(boxes: readonly LabelBox[], discs: readonly NodeDisc
     (a, b) =>
       Number(b.always ?? false) - Number(a.always ?? false) || b.rank - a.rank || (a.key < b.key ? -1 : 1),
   );
-  for (const box of order) {
-    const cells = cellsOf(box);
-    const isFree =
-      cells.every((at) => (grid.get(at) ?? []).every((other) => !overlap(box, other))) &&
-      cells.every((at) =>
+  const isFree = (box: LabelBox): boolean =>
+    cellsOf(box).every(
+      (at) =>
+        (grid.get(at) ?? []).every((other) => !overlap(box, other)) &&
         (nodes.get(at) ?? []).every(
           (disc) => disc.rank < box.rank || disc.key === box.key || !covers(box, disc),
         ),
-      );
-    if (!isFree && !box.always) continue;
-    shown.add(box.key);
-    for (const at of cells) push(grid, at, box);
+    );
+  for (const below of order) {
+    const places = [{ side: 'below' as LabelSide, x: below.x, y: below.y }, ...(below.elsewhere ?? [])];
+    const place = places.find(({ x, y }) => isFree({ ...below, x, y })) ?? (below.always ? places[0] : null);
+    if (!place) continue;
+    const box = { ...below, x: place.x, y: place.y };
+    shown.set(box.key, place.side);
+    for (const at of cellsOf(box)) push(grid, at, box);
   }
   return shown;
 }

@@ -1,9 +1,9 @@
 import type { Core, ElementDefinition, NodeSingular } from 'cytoscape';
 import type { Point } from './canvasTypes';
 import type { Viewport } from './fittingView';
-import { placeLabels, type LabelBox, type NodeDisc } from './labelPlacement';
+import { placeLabels, type LabelBox, type LabelSide, type NodeDisc } from './labelPlacement';
 import { labelWidth } from './nodeLook';
-import { labelSize } from './stylesheet';
+import { labelGap, labelSize } from './stylesheet';
 
 /** Up to so many nodes one started from, each is named whatever its name covers. */
 const mostStarts = 12;
@@ -11,6 +11,12 @@ const mostStarts = 12;
 const fewNodes = 60;
 /** Widest line around a node, in the units of the canvas. */
 const border = 3;
+
+/** Width of the buttons over the right edge, in pixels: no name is written beside its node under them. */
+const controls = 60;
+
+/** Where the canvas looks, and its width in pixels. */
+type LabelView = Viewport & { width: number };
 
 /** A node as far as its label goes, in the units of the canvas. */
 interface Labelled {
@@ -30,16 +36,19 @@ function widest(text: string): string {
   return text.split('\n').reduce((longest, line) => (line.length > longest.length ? line : longest), '');
 }
 
-function boxOf(node: Labelled, { zoom, pan }: Viewport, namesStarts: boolean): LabelBox {
+function boxOf(node: Labelled, { zoom, pan, width: room }: LabelView, namesStarts: boolean): LabelBox {
   const height = node.text.split('\n').length * labelSize * 1.15 + 2;
-  const below = (zoom * (node.height + border)) / 2 + 3 + height / 2;
+  const width = labelWidth(widest(node.text), labelSize) + 6;
+  const [x, y] = [node.at.x * zoom + pan.x, node.at.y * zoom + pan.y];
+  const down = (zoom * (node.height + border)) / 2 + labelGap + height / 2;
+  const aside = (zoom * (node.width + border)) / 2 + labelGap + width / 2;
   return {
-    key: node.key,
-    x: node.at.x * zoom + pan.x,
-    y: node.at.y * zoom + pan.y + below,
-    width: labelWidth(widest(node.text), labelSize) + 6,
-    height,
-    rank: node.rank,
+    ...{ key: node.key, x, y: y + down, width, height, rank: node.rank },
+    elsewhere: [
+      { side: 'above', x, y: y - down },
+      ...(x + aside + width / 2 < room - controls ? [{ side: 'right' as const, x: x + aside, y }] : []),
+      ...(x - aside - width / 2 > 0 ? [{ side: 'left' as const, x: x - aside, y }] : []),
+    ],
     always: node.isMarked || (namesStarts && node.isStart),
   };
 }
@@ -49,7 +58,7 @@ function discOf({ key, at, width, rank }: Labelled, { zoom, pan }: Viewport, are
   return { key, x: at.x * zoom + pan.x, y: at.y * zoom + pan.y, radius, rank: areFew ? Infinity : rank / 2 };
 }
 
-function keysToName(nodes: readonly Labelled[], view: Viewport): Set<string> {
+function keysToName(nodes: readonly Labelled[], view: LabelView): Map<string, LabelSide> {
   const namesStarts = nodes.filter(({ isStart }) => isStart).length <= mostStarts;
   return placeLabels(
     nodes.map((node) => boxOf(node, view, namesStarts)),
@@ -57,9 +66,20 @@ function keysToName(nodes: readonly Labelled[], view: Viewport): Set<string> {
   );
 }
 
+/** Where the canvas writes a label of each side, and how far from the node. */
+const sideLooks = {
+  below: { valign: 'bottom', halign: 'center', down: labelGap, aside: 0 },
+  above: { valign: 'top', halign: 'center', down: -labelGap, aside: 0 },
+  right: { valign: 'center', halign: 'right', down: 0, aside: labelGap },
+  left: { valign: 'center', halign: 'left', down: 0, aside: -labelGap },
+} as const satisfies Record<LabelSide, object>;
+
 /** How a label is drawn at a zoom: of the same size on screen at every zoom; nothing where it would cover another. */
-function labelLook(text: string, isShown: boolean, zoom: number) {
-  return { shown: isShown ? text : '', font: labelSize / zoom, outline: 2.2 / zoom };
+function labelLook(text: string, side: LabelSide | undefined, zoom: number) {
+  return {
+    ...{ shown: side ? text : '', font: labelSize / zoom, outline: 2.2 / zoom },
+    ...sideLooks[side ?? 'below'],
+  };
 }
 
 /**
@@ -71,7 +91,7 @@ function labelLook(text: string, isShown: boolean, zoom: number) {
 export function nameElements(
   elements: readonly ElementDefinition[],
   places: ReadonlyMap<string, Point>,
-  view: Viewport,
+  view: LabelView,
   marked: ReadonlySet<string>,
 ): void {
   const nodes = elements.filter(({ group, data }) => group === 'nodes' && places.has(String(data.id)));
@@ -85,7 +105,7 @@ export function nameElements(
   });
   const named = keysToName(labelled, view);
   for (const { data } of nodes)
-    Object.assign(data, labelLook(String(data['text']), named.has(String(data.id)), view.zoom));
+    Object.assign(data, labelLook(String(data['text']), named.get(String(data.id)), view.zoom));
 }
 
 function toLabelled(node: NodeSingular): Labelled {
@@ -108,11 +128,13 @@ function toLabelled(node: NodeSingular): Labelled {
 export function restLabels(cy: Core): void {
   const zoom = cy.zoom();
   const nodes = cy.nodes().map((node) => node);
-  const named = keysToName(nodes.map(toLabelled), { zoom, pan: cy.pan() });
+  const named = keysToName(nodes.map(toLabelled), { zoom, pan: cy.pan(), width: cy.width() });
   cy.batch(() => {
     for (const node of nodes) {
-      const look = labelLook(String(node.data('text')), named.has(node.id()), zoom);
-      const isSame = node.data('shown') === look.shown && node.data('font') === look.font;
+      const look = labelLook(String(node.data('text')), named.get(node.id()), zoom);
+      const isSame = (['shown', 'font', 'valign', 'halign'] as const).every(
+        (name) => node.data(name) === look[name],
+      );
       if (!isSame) node.data(look);
     }
   });

@@ -106,7 +106,7 @@ export function createStage(
       nameElements(
         elements,
         known,
-        { zoom: cy.zoom(), pan: cy.pan() },
+        { zoom: cy.zoom(), pan: cy.pan(), width: cy.width() },
         new Set([...marks.chosen, ...marks.path]),
       );
       syncElements(cy, elements, known, !first && !prefersStill());

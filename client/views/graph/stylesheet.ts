@@ -4,6 +4,9 @@ import type { ReadColour } from '../../lib/themeColours';
 /** Size of labels on screen, in pixels, whatever the zoom. */
 export const labelSize = 12.5;
 
+/** Between a node and its label. */
+export const labelGap = 3;
+
 /**
  * The rules of the canvas. Relations are told apart by their line before their colour: ties between actors whole,
  * statements about themes and places dotted, requirements dashed.
@@ -34,8 +37,10 @@ export function createStylesheet(colour: ReadColour, font: string): StylesheetJs
         color: ink,
         'font-family': font,
         'font-size': 'data(font)',
-        'text-valign': 'bottom',
-        'text-margin-y': 3,
+        'text-valign': 'data(valign)',
+        'text-halign': 'data(halign)',
+        'text-margin-x': 'data(aside)',
+        'text-margin-y': 'data(down)',
         'text-wrap': 'wrap',
         'line-height': 1.1,
         'text-outline-color': colour('paper'),

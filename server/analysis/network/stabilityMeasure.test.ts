@@ -45,4 +45,9 @@ test('what is too long for one answer is carried on until it says what one go wo
   expect(whole.isPartial).toBe(false);
   expect(limited.compute(network, values)).toEqual(whole);
   expect(limited.advance!(network, values)).toBe(false);
+
+  const shares = whole.tables[0]!.rows.map(([, share]) => Number(share));
+  expect(shares).toHaveLength(figureOf(whole, 'uncertain')!);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(shares.every((share) => share < 0.9)).toBe(true);
 });

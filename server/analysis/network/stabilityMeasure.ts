@@ -7,6 +7,7 @@ import {
   leftOut,
   numberOf,
   seedParameter,
+  type AnswerTable,
   type Measure,
   type MeasureAnswer,
   type ParameterValues,
@@ -88,17 +89,41 @@ export function stabilityMeasure(mostTies: number): Measure {
 /** How firmly each actor is in its community, as one chooses it in the interface. */
 export const communityStabilityMeasure: Measure = stabilityMeasure(1_500_000);
 
+/** Nodes that stay in less than a share of the draws, from the least certain; equal ones in order. */
+function uncertainNodes(stays: Float64Array, certain: number): number[] {
+  return Array.from(stays.keys())
+    .filter((node) => stays[node]! < certain)
+    .sort((a, b) => stays[a]! - stays[b]! || a - b);
+}
+
+function uncertainTable(
+  { actorIds }: ActorNetwork,
+  uncertain: readonly number[],
+  stays: Float64Array,
+): AnswerTable {
+  const label = { fr: 'Part des tirages où il reste', en: 'Share of draws in which it stays' };
+  return {
+    id: 'uncertain',
+    label: { fr: 'Acteurs incertains, du moins certain', en: 'Uncertain actors, from the least certain' },
+    columns: [
+      { id: 'actor', label: { fr: 'Acteur', en: 'Actor' }, kind: 'actor' },
+      { id: 'stays', label, kind: 'number' },
+    ],
+    rows: uncertain.map((node) => [actorIds[node]!, stays[node]!]),
+  };
+}
+
 function answerOf(network: ActorNetwork, values: ParameterValues, mostTies: number): MeasureAnswer {
   const asked = numberOf(values, 'draws');
   const draws = drawsFor(network, values);
   const atOnce = affordable(asked, network.graph.edgeCount, mostTies);
   while (draws.made < atOnce) draws.drawNext();
   const { stays } = draws.stability();
-  const uncertain = stays.filter((share) => share < numberOf(values, 'certain')).length;
+  const uncertain = uncertainNodes(stays, numberOf(values, 'certain'));
   const { membership } = findCommunities(network, values);
   return {
     figures: [
-      figure('uncertain', 'Acteurs incertains', 'Uncertain actors', uncertain),
+      figure('uncertain', 'Acteurs incertains', 'Uncertain actors', uncertain.length),
       figure('draws', 'Tirages faits', 'Draws made', draws.made),
       figure('drawsAsked', 'Tirages demandés', 'Draws asked for', asked),
     ],
@@ -114,7 +139,7 @@ function answerOf(network: ActorNetwork, values: ParameterValues, mostTies: numb
         values: stays,
       },
     ],
-    tables: [],
+    tables: [uncertainTable(network, uncertain, stays)],
     leftOut: [leftOut('tirages encore à faire', 'draws still to be made', asked - draws.made)],
     isPartial: draws.made < asked,
   };

@@ -82,6 +82,30 @@ test('a typing error is forgiven in what is looked for', async () => {
   expect(data!.directory.rows[0]!.name).toMatch(/^Ineris/);
 });
 
+describe('the search box', () => {
+  const first = async (text: string): Promise<string | undefined> => {
+    const { data, errors } = await api.ask<{ search: { id: string }[] }>(
+      'query ($text: String!) { search(text: $text, limit: 5) { id } }',
+      { text },
+    );
+    expect(errors).toEqual([]);
+    return data!.search[0]?.id;
+  };
+
+  test.each([
+    ['without accents, words in any order', 'lille naturelle histoire musee', 'mhn-lille'],
+    ['every word before one of them', 'palais univers', 'plus'],
+    ['an acronym', 'ulco', 'ulco'],
+    ['an acronym with points', 'U.L.C.O.', 'ulco'],
+    ['a typing error', 'univresité de lille', 'univ-lille'],
+    ['an acronym with an error', 'crstal', 'cristal'],
+  ])('finds by %s: « %s »', async (_how, text, id) => expect(await first(text)).toBe(id));
+
+  test.each(['a b', 'd’', '..', '+ - && (', 'I. N.', ''])('answers « %s » without an error', async (text) => {
+    await first(text);
+  });
+});
+
 test('a facet counts what choosing it would leave', async () => {
   interface Answer {
     directory: { total: number; facets: { name: string; values: { value: string; count: number }[] }[] };

@@ -7,13 +7,13 @@ import { Rows } from '../../../components/display/Rows';
 import { SourceLink } from '../../../components/display/SourceLink';
 import { StatusBadge } from '../../../components/display/StatusBadge';
 import { ActorRow } from '../../../components/facts/ActorRow';
-import { OtherValues, useValueText, WhoSays } from '../../../components/facts/WhoSays';
+import { ValueLine, ValueLines } from '../../../components/facts/ValueLines';
+import { useValueText } from '../../../components/facts/WhoSays';
 import { Section } from '../../../components/frame/Page';
 import { ActorBelowDocument, type ProvenPartsFragment } from '../../../graphql/generated/graphql';
 import { useLocalText } from '../../../i18n/useLanguage';
 import { useVocabulary } from '../../../i18n/useVocabulary';
 import type { Actor } from '../Page';
-import styles from './Identity.module.css';
 
 interface Line {
   label: string;
@@ -97,25 +97,6 @@ function identifiers(actor: Actor): [string, string][] {
   return known.filter((pair): pair is [string, string] => Boolean(pair[1]));
 }
 
-function IdentityLine({ line, proven }: { line: Line; proven: ProvenPartsFragment | undefined }) {
-  return (
-    <div>
-      <dt>{line.label}</dt>
-      <dd>
-        {line.value}
-        {proven && (
-          <>
-            <span className={styles.who}>
-              <WhoSays proven={proven} />
-            </span>
-            <OtherValues proven={proven} />
-          </>
-        )}
-      </dd>
-    </div>
-  );
-}
-
 /** Levels, evidence or dates of its ties of which sources disagree; nothing where none does. */
 function TieConflicts({ values }: { values: readonly ProvenPartsFragment[] }) {
   const { t } = useTranslation('actor');
@@ -126,19 +107,17 @@ function TieConflicts({ values }: { values: readonly ProvenPartsFragment[] }) {
   return (
     <>
       <h3>{t('tieConflicts')}</h3>
-      <dl className={styles.lines}>
+      <ValueLines>
         {ties.map((proven) => (
-          <IdentityLine
+          <ValueLine
             key={`${proven.column} ${proven.about}`}
+            label={t('tieConflict', { label: text(proven.labelFr, proven.labelEn), about: proven.about })}
             proven={proven}
-            line={{
-              column: proven.column,
-              label: t('tieConflict', { label: text(proven.labelFr, proven.labelEn), about: proven.about }),
-              value: show(proven.value),
-            }}
-          />
+          >
+            {show(proven.value)}
+          </ValueLine>
         ))}
-      </dl>
+      </ValueLines>
     </>
   );
 }
@@ -154,19 +133,18 @@ export function Identity({ actor }: { actor: Actor }) {
     values.find(({ sheet, column }) => sheet === 'actors' && column === line.column);
   return (
     <Section title={t('identity')} lead={t('identityLead')}>
-      <dl className={styles.lines}>
+      <ValueLines>
         {[...lines, ...others].map((line) => (
-          <IdentityLine key={line.column} line={line} proven={provenOf(line)} />
+          <ValueLine key={line.column} label={line.label} proven={provenOf(line)}>
+            {line.value}
+          </ValueLine>
         ))}
-        <div>
-          <dt>{t('statedBy')}</dt>
-          <dd>
-            {actor.statedBy.map((source) => (
-              <SourceLink key={source.id} source={source} />
-            ))}
-          </dd>
-        </div>
-      </dl>
+        <ValueLine label={t('statedBy')}>
+          {actor.statedBy.map((source) => (
+            <SourceLink key={source.id} source={source} />
+          ))}
+        </ValueLine>
+      </ValueLines>
       <TieConflicts values={values} />
       {actor.parts.length > 0 && (
         <Disclosure summary={t('parts', { count: actor.parts.length })}>

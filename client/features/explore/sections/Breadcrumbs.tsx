@@ -5,10 +5,19 @@ import { isGrouped, isWhole, toSteps } from '../state/exploreState';
 import type { Explore } from '../state/useExplore';
 import styles from './Breadcrumbs.module.css';
 
+/** Letters of a name on a crumb, beyond which it is cut: what was followed from it must be read too. */
+const mostLetters = 32;
+
+/** A name cut after a word, with an ellipsis, when it is long. */
+function shorten(name: string): string {
+  if (name.length <= mostLetters) return name;
+  return `${name.slice(0, mostLetters).replace(/[\s,;:–-]+\S*$/u, '')}…`;
+}
+
 function useNames(explore: Explore): (key: string) => string {
   return (key) => {
     const node = explore.nodes.get(key);
-    return node?.acronym ?? node?.label ?? key.slice(2);
+    return shorten(node?.acronym ?? node?.label ?? key.slice(2));
   };
 }
 

@@ -1,6 +1,5 @@
 import { useLazyQuery } from '@apollo/client/react';
 import { Download } from 'lucide-react';
-import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/controls/Button';
 import { IconButton } from '../../../components/controls/IconButton';
@@ -9,7 +8,6 @@ import { Popover } from '../../../components/overlays/Popover';
 import { ExploreDirectoryDocument } from '../../../graphql/generated/graphql';
 import { useFormats, useLanguage } from '../../../i18n/useLanguage';
 import { useVocabulary } from '../../../i18n/useVocabulary';
-import type { CanvasView } from '../../../views/graph/useGraphCanvas';
 import { directoryCsv, directoryGeojson, directoryWorkbook } from '../exports/directoryFiles';
 import { directoryValue, orderDirectory } from '../exports/directoryOrder';
 import { toHtmlPage, toSvg } from '../exports/networkPage';
@@ -25,12 +23,12 @@ type NetworkFormat = (typeof networkFormats)[number];
 type DirectoryFormat = (typeof directoryFormats)[number];
 
 /** Writes the network as shown, in one of its formats. */
-function useNetworkFile(explore: Explore, canvas: RefObject<CanvasView | null>) {
+function useNetworkFile(explore: Explore) {
   const { t } = useTranslation('explore');
   const formats = useFormats();
   const language = useLanguage();
   return async (format: NetworkFormat) => {
-    const { view, graph } = explore;
+    const { view, graph, canvas } = explore;
     if (!view || !graph) return;
     const places = canvas.current?.positions() ?? {};
     const page = () =>
@@ -96,9 +94,9 @@ function useCopyEmbed(): () => void {
 }
 
 /** What is shown, as a file: the network for other programs, a page that opens alone, the directory. */
-export function ExportMenu({ explore, canvas }: { explore: Explore; canvas: RefObject<CanvasView | null> }) {
+export function ExportMenu({ explore }: { explore: Explore }) {
   const { t } = useTranslation('explore');
-  const network = useNetworkFile(explore, canvas);
+  const network = useNetworkFile(explore);
   const directory = useDirectoryFile(explore);
   const copyEmbed = useCopyEmbed();
   const drawn = explore.state.vue !== 'table';

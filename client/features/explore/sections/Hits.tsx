@@ -5,6 +5,7 @@ import { IconButton } from '../../../components/controls/IconButton';
 import { FamilyIcon } from '../../../components/display/FamilyIcon';
 import { Highlight } from '../../../components/display/Highlight';
 import { Row, Rows } from '../../../components/display/Rows';
+import { canvasKey } from '../../../components/facts/canvasPath';
 import { kindIcons } from '../../../components/search/SearchHits';
 import { hitPath } from '../../../components/search/searchTypes';
 import { ExploreHitsDocument, type ExploreHitsQuery } from '../../../graphql/generated/graphql';
@@ -14,11 +15,9 @@ import styles from './Hits.module.css';
 
 type Hit = NonNullable<ExploreHitsQuery['search']>[number];
 
-const letters = { ACTOR: 'a', PRODUCTION: 'p', COMPETENCE: 'c', THEME: 't', TERRITORY: 'l' } as const;
-
-/** The key of an answer on the canvas; sources have none. */
-function keyOf({ kind, id }: Pick<Hit, 'kind' | 'id'>): string | null {
-  return kind === 'SOURCE' ? null : `${letters[kind]}~${id}`;
+/** The key of an answer on the canvas. */
+function keyOf({ kind, id }: Pick<Hit, 'kind' | 'id'>): string {
+  return canvasKey(kind.toLowerCase() as Lowercase<typeof kind>, id);
 }
 
 /** What the text names, of every kind, each with its page and a way to the canvas. */
@@ -50,15 +49,18 @@ export function Hits({ explore }: { explore: Explore }) {
               }
               title={<Highlight text={hit.label} query={text} />}
               to={hitPath(hit)}
-              detail={[frame(`kind.${hit.kind}`), hit.acronym, hit.detail].filter(Boolean).join(' · ')}
+              detail={
+                <Highlight
+                  text={[frame(`kind.${hit.kind}`), hit.acronym, hit.detail].filter(Boolean).join(' · ')}
+                  query={text}
+                />
+              }
               end={
-                key && (
-                  <IconButton
-                    label={t('putOnCanvas', { name: hit.label })}
-                    icon={<Plus size={18} aria-hidden />}
-                    onClick={() => explore.actions.add(key)}
-                  />
-                )
+                <IconButton
+                  label={t('putOnCanvas', { name: hit.label })}
+                  icon={<Plus size={18} aria-hidden />}
+                  onClick={() => explore.actions.add(key)}
+                />
               }
             />
           );

@@ -43,7 +43,10 @@ function StepButton({ explore, node, way, onDone }: NodeActionsProps & { way: Sh
 /** Everything one may do with a node: the same as with the hand on the canvas, in words. */
 export function NodeActions({ explore, node, onDone }: NodeActionsProps) {
   const { t } = useTranslation('explore');
-  const { state, actions, pins } = explore;
+  const { state, actions, pins, canvas } = explore;
+  const chosen = state.choisis.includes(node.key);
+  // The only one chosen: its own panel is open, and closes.
+  const isAlone = chosen && state.choisis.length === 1;
   const walked = toSteps(state).some(({ key }) => key === node.key);
   const act = (run: () => void) => () => {
     run();
@@ -77,12 +80,33 @@ export function NodeActions({ explore, node, onDone }: NodeActionsProps) {
           {state.autour === node.key ? t('action.unfocus') : t('action.focus')}
         </button>
       </li>
-      {node.key in pins && (
+      {state.choisis.length > 0 && !isAlone && (
+        <li>
+          <button type="button" onClick={act(() => actions.choose(node.key, true))}>
+            {t(chosen ? 'action.unchoose' : 'action.chooseToo')}
+          </button>
+        </li>
+      )}
+      {node.key in pins ? (
         <li>
           <button type="button" onClick={act(() => actions.unpin(node.key))}>
             {t('action.unpin')}
           </button>
         </li>
+      ) : (
+        state.vue === 'graphe' && (
+          <li>
+            <button
+              type="button"
+              onClick={act(() => {
+                const at = canvas.current?.positions()[node.key];
+                if (at) actions.pin({ [node.key]: at });
+              })}
+            >
+              {t('action.pin')}
+            </button>
+          </li>
+        )
       )}
       <li>
         <button type="button" onClick={act(() => actions.hide([node.key]))}>

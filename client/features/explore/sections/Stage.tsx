@@ -1,9 +1,8 @@
-import { useRef, type RefObject } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../components/states/ErrorState';
 import { Skeleton } from '../../../components/states/Skeleton';
 import { GraphCanvas } from '../../../views/graph/GraphCanvas';
-import type { CanvasView } from '../../../views/graph/useGraphCanvas';
 import type { Explore } from '../state/useExplore';
 import { useGround } from '../state/useGround';
 import { usualMost, type Step } from '../state/steps';
@@ -12,9 +11,9 @@ import { firstWay } from './NodeMenu';
 import styles from './Stage.module.css';
 
 /** The network drawn, by its ties or on the ground. */
-export function Stage({ explore, canvas }: { explore: Explore; canvas: RefObject<CanvasView | null> }) {
+export function Stage({ explore }: { explore: Explore }) {
   const { t } = useTranslation('explore');
-  const { state, actions, graph, look, pins, nodes, path, query, lookAhead } = explore;
+  const { canvas, state, actions, graph, look, pins, nodes, path, query, lookAhead } = explore;
   const onGround = state.vue === 'carte';
   const ground = useGround(onGround);
   const legend = useRef<HTMLDetailsElement>(null);

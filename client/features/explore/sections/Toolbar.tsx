@@ -1,5 +1,4 @@
 import { List, Map as MapIcon, PanelLeft, Redo2, Settings2, Table2, Undo2, Waypoints } from 'lucide-react';
-import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/controls/Button';
 import { IconButton } from '../../../components/controls/IconButton';
@@ -7,7 +6,6 @@ import { Segmented } from '../../../components/controls/Segmented';
 import { Select } from '../../../components/controls/Select';
 import { ShareLink } from '../../../components/display/ShareLink';
 import { Popover } from '../../../components/overlays/Popover';
-import type { CanvasView } from '../../../views/graph/useGraphCanvas';
 import { colours, isGrouped, isWhole, sizes } from '../state/exploreState';
 import type { Explore } from '../state/useExplore';
 import type { Undo } from '../state/useUndo';
@@ -20,7 +18,6 @@ import styles from './Toolbar.module.css';
 export interface ToolbarProps {
   explore: Explore;
   undo: Undo;
-  canvas: RefObject<CanvasView | null>;
   /** Opens the list and the filters where there is no room beside the view. */
   onPane?: () => void;
   paneOpen: boolean;
@@ -95,7 +92,7 @@ function Look({ explore }: { explore: Explore }) {
 }
 
 /** Above the view: where one is, the three views, undo and redo, what one takes away. */
-export function Toolbar({ explore, undo, canvas, onPane, paneOpen }: ToolbarProps) {
+export function Toolbar({ explore, undo, onPane, paneOpen }: ToolbarProps) {
   const { t } = useTranslation('explore');
   return (
     <div className={styles.bar} data-print="hide">
@@ -110,26 +107,28 @@ export function Toolbar({ explore, undo, canvas, onPane, paneOpen }: ToolbarProp
         </Button>
       )}
       <Breadcrumbs explore={explore} />
-      <div className={styles.tools}>
-        <IconButton
-          label={t('undo')}
-          icon={<Undo2 size={18} aria-hidden />}
-          disabled={!undo.undo}
-          onClick={() => undo.undo?.()}
-        />
-        <IconButton
-          label={t('redo')}
-          icon={<Redo2 size={18} aria-hidden />}
-          disabled={!undo.redo}
-          onClick={() => undo.redo?.()}
-        />
-        {explore.state.vue !== 'table' && <Look explore={explore} />}
-        <SavedViews />
-        <ExportMenu explore={explore} canvas={canvas} />
-        <ShareLink compact />
-      </div>
-      <div className={styles.views}>
-        <ViewSwitch explore={explore} />
+      <div className={styles.end}>
+        <div className={styles.tools}>
+          <IconButton
+            label={t('undo')}
+            icon={<Undo2 size={18} aria-hidden />}
+            disabled={!undo.undo}
+            onClick={() => undo.undo?.()}
+          />
+          <IconButton
+            label={t('redo')}
+            icon={<Redo2 size={18} aria-hidden />}
+            disabled={!undo.redo}
+            onClick={() => undo.redo?.()}
+          />
+          {explore.state.vue !== 'table' && <Look explore={explore} />}
+          <SavedViews />
+          <ExportMenu explore={explore} />
+          <ShareLink compact />
+        </div>
+        <div className={styles.views}>
+          <ViewSwitch explore={explore} />
+        </div>
       </div>
     </div>
   );

@@ -12,7 +12,6 @@ import {
   textParam,
   type UrlValues,
 } from '../../../lib/urlCodecs';
-import { arrangements } from '../../../views/graph/canvasTypes';
 import { parseStep, type Step } from './steps';
 
 /** Kinds of tie, as the address writes them. */
@@ -79,7 +78,6 @@ export const exploreCodecs = {
   ouvertes: listParam(),
   couleur: textParam('phase'),
   taille: textParam('ties'),
-  places: choiceParam(arrangements, 'forces'),
   chemin: listParam(),
 };
 

@@ -1,5 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   ExploreCanvasDocument,
@@ -12,6 +12,7 @@ import { useLanguage } from '../../../i18n/useLanguage';
 import { useUrlState } from '../../../lib/useUrlState';
 import type { CanvasGraph, Point } from '../../../views/graph/canvasTypes';
 import { toCanvasGraph, type NameGroup } from '../../../views/graph/toCanvasGraph';
+import type { CanvasView } from '../../../views/graph/useGraphCanvas';
 import { exploreCodecs, toFilter, toRequest, toSteps, toTieFilter, type ExploreState } from './exploreState';
 import { createActions, type ExploreActions } from './exploreActions';
 import { parsePins, stepText, withStep, type Step } from './steps';
@@ -33,6 +34,8 @@ export interface Explore {
   /** What size and colour say. */
   look: Look;
   pins: Readonly<Record<string, Point>>;
+  /** The picture, while there is one: where nodes stand, what may be saved. */
+  canvas: RefObject<CanvasView | null>;
   /** Shown nodes by key. */
   nodes: ReadonlyMap<string, ShownNode>;
   nameGroup: NameGroup;
@@ -88,6 +91,7 @@ function useLookAhead(state: ExploreState, path: readonly string[]): Explore['lo
 /** Asks for what the address says, and gives what may be done to it. */
 export function useExplore(): Explore {
   const { t } = useTranslation('explore');
+  const canvas = useRef<CanvasView | null>(null);
   const language = useLanguage();
   const [state, set] = useUrlState(exploreCodecs);
   const { paths, path } = usePaths(state);
@@ -119,7 +123,7 @@ export function useExplore(): Explore {
   // One object until something changes: the list beside the picture is not drawn again for nothing.
   return useMemo(
     () => ({
-      ...{ state, actions, view, graph, look, pins, nodes, nameGroup, paths, path, lookAhead },
+      ...{ state, actions, view, graph, look, pins, canvas, nodes, nameGroup, paths, path, lookAhead },
       query: { data, error, loading, refetch },
     }),
     [

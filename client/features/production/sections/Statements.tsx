@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { SourceLink } from '../../../components/display/SourceLink';
-import { OtherValues, useValueText, WhoSays } from '../../../components/facts/WhoSays';
+import { ValueLine, ValueLines } from '../../../components/facts/ValueLines';
+import { useValueText } from '../../../components/facts/WhoSays';
 import { Section } from '../../../components/frame/Page';
 import { useLocalText } from '../../../i18n/useLanguage';
 import type { Production } from '../Page';
@@ -17,17 +18,17 @@ export function Statements({ production }: { production: Production }) {
   return (
     <Section title={t('statedBy')}>
       {values.length > 0 && (
-        <dl className={styles.lines}>
+        <ValueLines>
           {values.map((proven) => (
-            <div key={`${proven.column} ${proven.about ?? ''}`}>
-              <dt>{[text(proven.labelFr, proven.labelEn), proven.about].filter(Boolean).join(' – ')}</dt>
-              <dd className={styles.value}>
-                {show(proven.value)} <WhoSays proven={proven} />
-                <OtherValues proven={proven} />
-              </dd>
-            </div>
+            <ValueLine
+              key={`${proven.column} ${proven.about ?? ''}`}
+              label={[text(proven.labelFr, proven.labelEn), proven.about].filter(Boolean).join(' – ')}
+              proven={proven}
+            >
+              {show(proven.value)}
+            </ValueLine>
           ))}
-        </dl>
+        </ValueLines>
       )}
       <ul className={styles.sources}>
         {production.statedBy.map((source) => (

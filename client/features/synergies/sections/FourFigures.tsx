@@ -51,7 +51,10 @@ export function FourFigures({
     made: number(figureOf(stability, 'draws')),
     asked: number(figureOf(stability, 'drawsAsked')),
   };
-  const uncertainNote = t('figures.communities.note', { count: uncertain ?? 0, number: number(uncertain) });
+  const uncertainNote =
+    uncertain === null
+      ? t('figures.communities.unknown')
+      : t('figures.communities.note', { count: uncertain, number: number(uncertain) });
   const figures = [
     {
       id: 'reach',
