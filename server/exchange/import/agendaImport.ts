@@ -29,9 +29,10 @@ export async function readAgenda(database: Database, text: string): Promise<Agen
   const events = parseAgenda(text);
   if (events === undefined) return undefined;
   const known = await readKnown(database);
-  const communes = new Set(known.communes.map(({ insee }) => insee));
+  const region = known.communes.filter(({ inRegion }) => inRegion);
+  const communes = new Set(region.map(({ insee }) => insee));
   const index = createCommuneIndex(known.communes);
-  const isElsewhere = createElsewhere(known.communes);
+  const isElsewhere = createElsewhere(region);
   const hostOf = createHosts(known);
   const rows = events.flatMap((event, at) => {
     const commune = event.insee ?? index.find(event.town, event.postalCode);

@@ -36,7 +36,7 @@ export type RegisterDecision = { actor: string } | 'NEW';
 /** A register read and compared with the actors of the graph. */
 export interface RegisterReading {
   format: RegisterFormatName;
-  /** Rows in communes of the graph, or whose commune is unknown. */
+  /** Rows of the region, of communes unknown, and those elsewhere whose identifier an actor bears. */
   rows: readonly RegisterRow[];
   /** One verdict a row. */
   matches: readonly RegisterMatch[];
@@ -67,11 +67,17 @@ export async function readRegister(database: Database, text: string): Promise<Re
   const townOf = new Map(communes.map(({ insee, name }) => [insee, name]));
   const known = actors.map((row) => toKnownActor(row, townOf));
   const parsed = parseRegister(text, REGISTER_FORMATS[format], createCommuneIndex(communes));
-  const isElsewhere = createElsewhere(communes);
-  const rows = parsed.rows.filter((row) =>
-    row.commune === null ? !isElsewhere(row) : townOf.has(row.commune),
-  );
+  const region = communes.filter(({ inRegion }) => inRegion);
+  const inRegion = new Set(region.map(({ insee }) => insee));
+  const isElsewhere = createElsewhere(region);
   const { scheme } = REGISTER_FORMATS[format];
+  const borne = new Set(known.map(({ identifiers }) => identifiers[scheme]));
+  // What is elsewhere is still read of an actor that is known by its identifier.
+  const rows = parsed.rows.filter(
+    (row) =>
+      (row.commune === null ? !isElsewhere(row) : inRegion.has(row.commune)) ||
+      (row.identifiers[scheme] !== undefined && borne.has(row.identifiers[scheme])),
+  );
   const present = new Set(parsed.rows.map(({ identifiers }) => identifiers[scheme]));
   return {
     format,
@@ -108,9 +114,9 @@ export async function readKnown(database: Database) {
     communes: (await reader.query(
       `MATCH (c:Commune) OPTIONAL MATCH (c)-[:PART_OF]->(d:Department) OPTIONAL MATCH (c)-[:PART_OF]->(e:Epci)
       RETURN c.code AS insee, c.name AS name, coalesce(d.code, left(c.code, 2)) AS department, e.id AS epci,
-      c.location.latitude AS latitude, c.location.longitude AS longitude ORDER BY insee`,
+      c.location.latitude AS latitude, c.location.longitude AS longitude, c.inRegion AS inRegion ORDER BY insee`,
       {},
-    )) as unknown as ({ insee: string; name: string; department: string } & KnownPlace)[],
+    )) as unknown as ({ insee: string; name: string; department: string; inRegion: boolean } & KnownPlace)[],
   }));
 }
 

@@ -59,12 +59,14 @@ describe('a register', () => {
       `;${near.name};${other.name};;${other.code};`,
       `M9998;Musée imaginaire des Essais;${town.name};;${town.code};www.musee-imaginaire.example`,
       `M9999;Musée d’une autre région;Marseille;13001;13055;`,
+      // A commune that the graph knows for an actor it has there, of another region nonetheless.
+      `M9997;Musée d’une autre région;Rouen;76000;76540;`,
     ];
     const job = await sendFile(api, 'museofile.csv', fileOf(first));
     expect(job.state).toBe('CHECKED');
     const { register, status } = await registerOf(job.id);
     expect(status).toBe('REGISTER');
-    expect(register).toMatchObject({ format: 'MUSEOFILE', rows: 3, outside: 1, absent: 1 });
+    expect(register).toMatchObject({ format: 'MUSEOFILE', rows: 3, outside: 2, absent: 1 });
     expect((register.goneActorIds as string[]).length).toBe((await numbered()) - 1);
 
     const { data } = await askAsWriter<{
