@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { explainFailure, PortLost, readLastWords } from './readiness';
+import { explainFailure, followLog, PortLost, readLastWords } from './readiness';
 
 const place = { dataDir: '/d', home: '/d/neo4j', port: 7687, heapMb: 512 };
 
@@ -44,5 +44,24 @@ test('without a terminal the cause is read in the log, of the last start only', 
   expect(explainFailure(await readLastWords(home), place)).toBeInstanceOf(PortLost);
   await writeFile(join(home, 'logs', 'console.log'), 'Error: Could not reserve enough space\n');
   expect(explainFailure(await readLastWords(home), place)).toMatchObject({ code: 'databaseMemory' });
+  await rm(home, { recursive: true });
+});
+
+test('that our own database listens is read in what it says of this start, not of earlier ones', async () => {
+  const home = await mkdtemp(join(tmpdir(), 'maillage-follows-'));
+  const log = join(home, 'logs', 'neo4j.log');
+  const early = await followLog(home);
+  expect(await early()).toBe(false);
+  await mkdir(join(home, 'logs'));
+  await writeFile(log, 'INFO  Starting...\nINFO  Bolt enabled on localhost:7687.\n');
+  expect(await early()).toBe(true);
+  const listens = await followLog(home);
+  expect(await listens()).toBe(false);
+  await appendFile(log, 'INFO  Starting...\n');
+  expect(await listens()).toBe(false);
+  await appendFile(log, 'INFO  Bolt enabled on localhost:7688.\n');
+  expect(await listens()).toBe(true);
+  await writeFile(log, 'INFO  Bolt enabled\n');
+  expect(await listens()).toBe(true);
   await rm(home, { recursive: true });
 });

@@ -19,12 +19,9 @@ export interface StartPlace {
 export class PortLost extends Error {}
 
 const POLL = 50;
-/**
- * How long a refused password may be somebody else's: another database that took the port a moment ago refuses ours, until
- * our own Java finds the port taken and ends. In milliseconds.
- */
-const REFUSAL_LASTS = 8000;
-const REFUSAL_POLL = 1000;
+const REFUSAL_POLL = 500;
+/** How long a password may be refused while Neo4j does not say that it is the one who listens, in milliseconds. */
+const REFUSAL_LASTS = 180_000;
 
 /**
  * Resolves when the database answers queries. There is no time limit while Java runs: recovering after a power cut takes
@@ -36,11 +33,13 @@ export async function waitUntilReady(
   connection: Connection,
   place: StartPlace,
 ): Promise<void> {
+  const listens = await followLog(place.home);
   while (!(await isListening(place.port))) {
     if (java.exit()) throw await explainExit(place, java.exit());
     await sleep(POLL);
   }
   const database = createDatabase(connection);
+  // Another database that took the port a moment ago refuses our password, until our own Java finds the port taken and ends.
   let refusedSince: number | undefined;
   try {
     for (;;) {
@@ -49,13 +48,30 @@ export async function waitUntilReady(
       if (!error) return;
       if (isRefused(error)) refusedSince ??= performance.now();
       else refusedSince = undefined;
-      if (refusedSince !== undefined && performance.now() - refusedSince > REFUSAL_LASTS)
+      if (
+        refusedSince !== undefined &&
+        ((await listens()) || performance.now() - refusedSince > REFUSAL_LASTS)
+      )
         throw new StartFailure('passwordLost', { file: `${place.dataDir}/password`, folder: place.home });
       await sleep(refusedSince === undefined ? POLL : REFUSAL_POLL);
     }
   } finally {
     await database.close();
   }
+}
+
+/**
+ * Follows what Neo4j writes in its own log from now on: whether it says that it listens. To be called as Java starts, since the log
+ * keeps what earlier starts said.
+ */
+export async function followLog(home: string): Promise<() => Promise<boolean>> {
+  const read = () => readFile(join(home, 'logs', 'neo4j.log'), 'utf8').catch(() => '');
+  const { length } = await read();
+  return async () => {
+    const log = await read();
+    // Shorter than it was: begun anew.
+    return (log.length < length ? log : log.slice(length)).includes('Bolt enabled');
+  };
 }
 
 function isRefused(error: unknown): boolean {
