@@ -1,7 +1,5 @@
-import { FileUp } from 'lucide-react';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFileDrop } from '../../../lib/useFileDrop';
+import { FileDrop } from '../../../components/controls/FileDrop';
 import type { RegisterFault } from '../registerAnswer';
 import styles from './Absent.module.css';
 
@@ -15,8 +13,6 @@ export interface RegisterPickerProps {
 /** Where one gives a register: chosen or dropped. */
 export function RegisterPicker({ file, fault, onFile }: RegisterPickerProps) {
   const { t } = useTranslation('coverage');
-  const id = useId();
-  const { zone, input } = useFileDrop(onFile);
   return (
     <div className={styles.picker}>
       {fault && (
@@ -24,11 +20,11 @@ export function RegisterPicker({ file, fault, onFile }: RegisterPickerProps) {
           {t(`absent.fault.${fault}`)}
         </p>
       )}
-      <label htmlFor={id} className={styles.drop} {...zone}>
-        <FileUp size={20} aria-hidden />
-        <span>{file ? t('absent.another', { name: file.name }) : t('absent.choose')}</span>
-        <input id={id} className="visually-hidden" accept=".csv,.json,text/csv,application/json" {...input} />
-      </label>
+      <FileDrop
+        label={file ? t('absent.another', { name: file.name }) : t('absent.choose')}
+        accept=".csv,.json,text/csv,application/json"
+        onFile={onFile}
+      />
       <p className={styles.note}>{t('absent.notKept')}</p>
     </div>
   );

@@ -1,10 +1,9 @@
-import { FileUp } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/controls/Button';
+import { FileDrop } from '../../../components/controls/FileDrop';
 import { Progress } from '../../../components/states/Progress';
 import { useLocalText } from '../../../i18n/useLanguage';
-import { useFileDrop } from '../../../lib/useFileDrop';
 import styles from './Imports.module.css';
 import { MeasuredOutcome } from './MeasuredOutcome';
 import type { MeasuredKind } from './measuredFiles';
@@ -23,7 +22,6 @@ export function MeasuredFile({ kind, children }: MeasuredFileProps) {
   const text = useLocalText();
   const id = useId();
   const { file, report, refused, isBusy, mayWrite, check, apply, forget, drop } = useMeasured(kind);
-  const { zone, input } = useFileDrop((given) => void check(given));
   return (
     <section className={styles.kind} aria-labelledby={`${id}-title`} aria-busy={isBusy || undefined}>
       <h3 id={`${id}-title`}>{t(`imports.${kind}.title`)}</h3>
@@ -36,11 +34,11 @@ export function MeasuredFile({ kind, children }: MeasuredFileProps) {
         </p>
       )}
       {mayWrite && (
-        <label htmlFor={id} className={styles.drop} {...zone}>
-          <FileUp size={20} aria-hidden />
-          <span>{file ? t('imports.another', { name: file.name }) : t(`imports.${kind}.choose`)}</span>
-          <input id={id} className="visually-hidden" accept=".csv,.txt,.tsv,text/csv" {...input} />
-        </label>
+        <FileDrop
+          label={file ? t('imports.another', { name: file.name }) : t(`imports.${kind}.choose`)}
+          accept=".csv,.txt,.tsv,text/csv"
+          onFile={(given) => void check(given)}
+        />
       )}
       {isBusy && <Progress label={t('imports.working')} />}
       {report && <MeasuredOutcome kind={kind} report={report} />}

@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { FileUp } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FileDrop } from '../../../components/controls/FileDrop';
 import { Select } from '../../../components/controls/Select';
 import { Progress } from '../../../components/states/Progress';
 import { DataExchangeSheetsDocument } from '../../../graphql/generated/graphql';
 import { useFormats, useLocalText } from '../../../i18n/useLanguage';
-import { useFileDrop } from '../../../lib/useFileDrop';
 import { useWriter, writeHeaders } from '../../../lib/writeToken';
 import { FileNotTakenError, sendFile } from './sendFile';
 import styles from './Import.module.css';
@@ -48,11 +47,9 @@ export function FilePicker({ onSent }: { onSent: (id: string) => void }) {
   const { t } = useTranslation('data');
   const formats = useFormats();
   const text = useLocalText();
-  const id = useId();
   const sheets = useQuery(DataExchangeSheetsDocument).data?.exchangeSheets ?? [];
   const [sheet, setSheet] = useState('');
   const { share, fault, send, stop } = useSending(onSent);
-  const { zone, input } = useFileDrop((file) => void send(file, sheet));
   if (share !== null)
     return (
       <Progress label={t('import.sending')} share={share} detail={formats.percent(share)} onCancel={stop} />
@@ -64,12 +61,12 @@ export function FilePicker({ onSent }: { onSent: (id: string) => void }) {
           {t(`import.fault.${fault}`)}
         </p>
       )}
-      <label htmlFor={id} className={styles.drop} {...zone}>
-        <FileUp size={28} aria-hidden />
-        <span className={styles.dropTitle}>{t('import.choose')}</span>
-        <span className={styles.soft}>{t('import.chooseHint')}</span>
-        <input id={id} className={styles.file} accept=".xlsx,.csv,.zip,.json,.geojson" {...input} />
-      </label>
+      <FileDrop
+        label={t('import.choose')}
+        hint={t('import.chooseHint')}
+        accept=".xlsx,.csv,.zip,.json,.geojson"
+        onFile={(file) => void send(file, sheet)}
+      />
       <div className={styles.narrow}>
         <Select
           label={t('import.sheet')}
