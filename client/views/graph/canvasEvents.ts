@@ -1,5 +1,6 @@
 import type { Core, EventObject, NodeSingular } from 'cytoscape';
 import type { Point } from './canvasTypes';
+import { labelLook } from './restingLabels';
 
 /** What happens on a canvas. */
 export interface CanvasEvents {
@@ -51,7 +52,8 @@ export function listenToCanvas(cy: Core, events: () => CanvasEvents): () => void
   });
   on('mouseover', 'node', (node) => {
     node.addClass('pointed').connectedEdges().addClass('near');
-    node.data('shown', node.data('text'));
+    // A name that stands beside its node already stays there.
+    if (node.data('shown') === '') node.data(labelLook(String(node.data('text')), 'below', cy.zoom()));
   });
   on('mouseout', 'node', (node) => {
     node.removeClass('pointed').connectedEdges().removeClass('near');

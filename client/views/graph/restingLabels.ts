@@ -75,7 +75,7 @@ const sideLooks = {
 } as const satisfies Record<LabelSide, object>;
 
 /** How a label is drawn at a zoom: of the same size on screen at every zoom; nothing where it would cover another. */
-function labelLook(text: string, side: LabelSide | undefined, zoom: number) {
+export function labelLook(text: string, side: LabelSide | undefined, zoom: number) {
   return {
     ...{ shown: side ? text : '', font: labelSize / zoom, outline: 2.2 / zoom },
     ...sideLooks[side ?? 'below'],
@@ -132,6 +132,8 @@ export function restLabels(cy: Core): void {
   cy.batch(() => {
     for (const node of nodes) {
       const look = labelLook(String(node.data('text')), named.get(node.id()), zoom);
+      // What had no name and gets none stays as it is, whatever the zoom.
+      if (look.shown === '' && node.data('shown') === '') continue;
       const isSame = (['shown', 'font', 'valign', 'halign'] as const).every(
         (name) => node.data(name) === look[name],
       );
