@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ActorRecord } from '../analysis/explore/actorFacts';
 import type { Database } from '../database/driver';
 import { loadQuery } from '../database/loadQuery';
-import { readRows } from '../database/readRows';
+import { readRows, WHOLE_TIMEOUT } from '../database/readRows';
 
 const record = z.object({
   id: z.string(),
@@ -16,5 +16,5 @@ const record = z.object({
 
 /** Needs, offers, site and latest dated statement of every actor, by id; empty for an empty graph. */
 export async function readActorRecords(database: Database): Promise<ActorRecord[]> {
-  return readRows(database, loadQuery('actorRecords'), {}, record);
+  return readRows(database, loadQuery('actorRecords'), {}, record, WHOLE_TIMEOUT);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { StatementRow } from '../analysis/explore/besideRows';
 import type { Database } from '../database/driver';
 import { loadQuery } from '../database/loadQuery';
-import { readRows } from '../database/readRows';
+import { readRows, WHOLE_TIMEOUT } from '../database/readRows';
 
 const statement = z.object({
   kind: z.enum(['ACTOR', 'PRODUCTION', 'NEED']),
@@ -13,5 +13,5 @@ const statement = z.object({
 
 /** Which source states something of which thing, by source; empty for an empty graph. */
 export function readExploreStatements(database: Database): Promise<StatementRow[]> {
-  return readRows(database, loadQuery('exploreStatements'), {}, statement);
+  return readRows(database, loadQuery('exploreStatements'), {}, statement, WHOLE_TIMEOUT);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../database/driver';
 import { loadQuery } from '../database/loadQuery';
-import { readRows } from '../database/readRows';
+import { readRows, WHOLE_TIMEOUT } from '../database/readRows';
 
 const nullableText = z.string().nullable();
 const nullableNumber = z.number().nullable();
@@ -145,7 +145,7 @@ export async function readRegion(database: Database): Promise<RegionRows> {
   const entries = await Promise.all(
     Object.entries(shapes).map(async ([name, shape]) => {
       const query = loadQuery(`projection${name[0]!.toUpperCase()}${name.slice(1)}`);
-      return [name, await readRows(database, query, {}, shape as z.ZodType<unknown>)] as const;
+      return [name, await readRows(database, query, {}, shape as z.ZodType<unknown>, WHOLE_TIMEOUT)] as const;
     }),
   );
   return Object.fromEntries(entries) as RegionRows;
