@@ -3,8 +3,7 @@ import { normaliseName } from '../../analysis/absent/normaliseName';
 import type { Database } from '../../database/driver';
 import type { HeadedTable } from './files/rawTable';
 import { KEPT, type MappingGuess } from './mapping';
-import { readKnown, type RegisterContext } from './registerImport';
-import { createElsewhere } from './registers/elsewhere';
+import { createOfRegion, readKnown, type RegisterContext } from './registerImport';
 import { parseAgenda, type AgendaEvent } from './registers/openAgenda';
 
 /** An agenda read as rows of events. */
@@ -29,14 +28,12 @@ export async function readAgenda(database: Database, text: string): Promise<Agen
   const events = parseAgenda(text);
   if (events === undefined) return undefined;
   const known = await readKnown(database);
-  const region = known.communes.filter(({ inRegion }) => inRegion);
-  const communes = new Set(region.map(({ insee }) => insee));
   const index = createCommuneIndex(known.communes);
-  const isElsewhere = createElsewhere(region);
+  const isOfRegion = createOfRegion(known.communes);
   const hostOf = createHosts(known);
   const rows = events.flatMap((event, at) => {
     const commune = event.insee ?? index.find(event.town, event.postalCode);
-    if (commune === null ? isElsewhere(event) : !communes.has(commune)) return [];
+    if (!isOfRegion(commune, event)) return [];
     return [{ line: at + 2, cells: toRow(event, commune, hostOf) }];
   });
   const table: HeadedTable = {

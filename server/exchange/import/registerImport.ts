@@ -67,15 +67,13 @@ export async function readRegister(database: Database, text: string): Promise<Re
   const townOf = new Map(communes.map(({ insee, name }) => [insee, name]));
   const known = actors.map((row) => toKnownActor(row, townOf));
   const parsed = parseRegister(text, REGISTER_FORMATS[format], createCommuneIndex(communes));
-  const region = communes.filter(({ inRegion }) => inRegion);
-  const inRegion = new Set(region.map(({ insee }) => insee));
-  const isElsewhere = createElsewhere(region);
+  const isOfRegion = createOfRegion(communes);
   const { scheme } = REGISTER_FORMATS[format];
   const borne = new Set(known.map(({ identifiers }) => identifiers[scheme]));
   // What is elsewhere is still read of an actor that is known by its identifier.
   const rows = parsed.rows.filter(
     (row) =>
-      (row.commune === null ? !isElsewhere(row) : inRegion.has(row.commune)) ||
+      isOfRegion(row.commune, row) ||
       (row.identifiers[scheme] !== undefined && borne.has(row.identifiers[scheme])),
   );
   const present = new Set(parsed.rows.map(({ identifiers }) => identifiers[scheme]));
@@ -118,6 +116,15 @@ export async function readKnown(database: Database) {
       {},
     )) as unknown as ({ insee: string; name: string; department: string; inRegion: boolean } & KnownPlace)[],
   }));
+}
+
+/** Tells what is of the region: by its commune or, where that is unknown, unless it is surely elsewhere. */
+export function createOfRegion(communes: RegisterContext['communes']) {
+  const region = communes.filter(({ inRegion }) => inRegion);
+  const codes = new Set(region.map(({ insee }) => insee));
+  const isElsewhere = createElsewhere(region);
+  return (commune: string | null, row: Parameters<typeof isElsewhere>[0]): boolean =>
+    commune === null ? !isElsewhere(row) : codes.has(commune);
 }
 
 function toKnownActor(row: TableRow, townOf: ReadonlyMap<string, string>): KnownActor {
