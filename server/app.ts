@@ -9,6 +9,7 @@ import type { Database } from './database/driver';
 import { ImportDesk } from './exchange/jobs/importDesk';
 import { createProjections } from './graphql/analysis/projections';
 import { createCoverageThread } from './graphql/analysis/coverageThread';
+import { createDuplicatesThread } from './graphql/analysis/duplicatesThread';
 import { createSynergiesThread } from './graphql/analysis/synergiesThread';
 import { complexityLimit, limitRules } from './graphql/complexity';
 import { type ApiContext, type ApiServices, createContext } from './graphql/context';
@@ -78,6 +79,7 @@ export async function createApp({ config, database, logger, clientFolder }: AppP
     projections: createProjections(database),
     synergies: createSynergiesThread(),
     coverage: createCoverageThread(),
+    duplicates: createDuplicatesThread(),
     imports: new ImportDesk({ database }),
     writeAccess: createWriteAccess(config.writeToken),
   };
@@ -93,6 +95,7 @@ export async function createApp({ config, database, logger, clientFolder }: AppP
       await apollo.stop();
       await services.synergies.stop();
       await services.coverage.stop();
+      await services.duplicates.stop();
       await services.imports.stop();
     },
   };

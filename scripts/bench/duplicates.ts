@@ -68,7 +68,7 @@ export function judge(
   from: number,
 ): Judged {
   const found = new Set(
-    findDuplicates(actors, new Set())
+    findDuplicates(actors)
       .filter(({ probability }) => probability >= from)
       .map(({ a, b }) => pairKey(a, b)),
   );

@@ -153,9 +153,7 @@ export function judgeHeld(
   halves: readonly string[],
 ): void {
   const known = new Set(actors.map(({ id }) => id));
-  const scores = new Map(
-    findDuplicates(actors, new Set()).map(({ a, b, probability }) => [pairKey(a, b), probability]),
-  );
+  const scores = new Map(findDuplicates(actors).map(({ a, b, probability }) => [pairKey(a, b), probability]));
   for (const half of halves) {
     const pairs = readHeld(half, known);
     console.log(

@@ -6,6 +6,7 @@ import type { Database } from '../database/driver';
 import { READ_TIMEOUT } from '../database/readRows';
 import type { ImportDesk } from '../exchange/jobs/importDesk';
 import type { CoverageThread } from './analysis/coverageThread';
+import type { DuplicatesThread } from './analysis/duplicatesThread';
 import type { Projections } from './analysis/projections';
 import type { SynergiesThread } from './analysis/synergiesThread';
 
@@ -18,6 +19,8 @@ export interface ApiServices {
   readonly synergies: SynergiesThread;
   /** Answers the long questions of coverage likewise. */
   readonly coverage: CoverageThread;
+  /** Looks for actors that are there twice likewise. */
+  readonly duplicates: DuplicatesThread;
   readonly logger: Logger;
   /** Imports under way. */
   readonly imports: ImportDesk;

@@ -56,18 +56,16 @@ const MOST_WORDS = 6;
 
 /**
  * Pairs of actors that may be the same, the likeliest first: by a shared identifier, else by the score of Fellegi and Sunter over
- * name (with acronym), commune, family and site. Left out: pairs with different identifiers of one scheme, of which one is a
- * part of the other, and those that were told apart. Only pairs that share a distinctive word, an acronym, an identifier or a
- * site are compared, and those of one commune whose names say no more than a kind of place.
+ * name (with acronym), commune, family and site. Left out: pairs with different identifiers of one scheme, and those of which
+ * one is a part of the other. Only pairs that share a distinctive word, an acronym, an identifier or a site are compared, and
+ * those of one commune whose names say no more than a kind of place.
  *
  * Reference: Fellegi and Sunter 1969, doi:10.1080/01621459.1969.10501049.
  *
- * @param apart - pairs that are not the same, as {@link pairKey}
  * @returns no pair for fewer than two actors
  */
 export function findDuplicates(
   actors: readonly DuplicateActor[],
-  apart: ReadonlySet<string>,
   parameters: LinkageParameters = DEFAULT_LINKAGE,
 ): DuplicatePair[] {
   const records = actors.map((actor) => toComparable(actor, actor.communeName));
@@ -77,7 +75,6 @@ export function findDuplicates(
   for (const [i, j] of nearPairs(actors, records)) {
     const [one, other] = actors[i]!.id < actors[j]!.id ? [i, j] : [j, i];
     const [first, second] = [actors[one]!, actors[other]!];
-    if (apart.has(pairKey(first.id, second.id))) continue;
     if (first.parent === second.id || second.parent === first.id) continue;
     const share = shares[one]!;
     const pair = comparePair(first, records[one]!, second, records[other]!, { weight, parameters, share });

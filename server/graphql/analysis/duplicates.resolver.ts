@@ -5,8 +5,8 @@ import { pairKey } from '../../analysis/trust/duplicates';
 import { InvalidInputError, NotFoundError } from '../../errors';
 import { mergeActors, UnknownActorError } from '../../exchange/import/mergeActors';
 import { sheets } from '../../exchange/sheets/sheets';
-import { readDuplicates } from '../../exchange/trust/readDuplicates';
-import { setDistinction } from '../../graph/distinctions';
+import { readDuplicateActors } from '../../exchange/trust/readDuplicateActors';
+import { readDistinctions, setDistinction } from '../../graph/distinctions';
 import { readSurvivor } from '../../graph/readSurvivor';
 import { StillReferencedError } from '../../graph/writeRows';
 import type { ApiContext } from '../context';
@@ -43,12 +43,14 @@ export class DuplicatesResolver {
     @Arg('limit', () => Int, { defaultValue: 50, description: 'At most so many, 1 to 200.' }) limit: number,
     @Arg('atLeast', () => Float, { defaultValue: 0.3, description: 'Smallest probability, 0 to 1.' })
     atLeast: number,
-    @Ctx() { projections }: ApiContext,
+    @Ctx() { projections, duplicates }: ApiContext,
   ): Promise<DuplicateCandidate[]> {
     const asked = parseArguments(listArguments, { limit, atLeast });
-    const { value: pairs } = await projections.of(readDuplicates).current();
+    const { value: actors } = await projections.of(readDuplicateActors).current();
+    const pairs = await duplicates.find(actors);
+    const { value: apart } = await projections.of(readDistinctions).current();
     return pairs
-      .filter(({ probability }) => probability >= asked.atLeast)
+      .filter(({ a, b, probability }) => probability >= asked.atLeast && !apart.has(pairKey(a, b)))
       .slice(0, asked.limit)
       .map(({ a, b, ...rest }) => ({ ...rest, actorIds: [a, b] }));
   }

@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import type { ActorNetwork } from '../../analysis/network/actorNetwork';
 import { projectTies, type ProjectionOptions } from '../../analysis/network/actorProjection';
 import {
@@ -7,16 +6,13 @@ import {
   type MeasureQuestion,
   type MeasureResult,
 } from '../../analysis/network/descriptors';
+import { serveThread } from './threadProtocol';
 
-/** What the worker is asked: to keep a network, or to compute on the one it keeps. */
-export type SynergiesRequest =
-  | { kind: 'load'; network: ActorNetwork }
-  | { kind: 'compute'; id: number; question: MeasureQuestion; projection: ProjectionOptions | null };
-
-/** What it answers; an error that the asker can mend (a parameter out of bounds) is told from one it cannot. */
-export type SynergiesReply = { id: number } & (
-  { result: MeasureResult } | { error: { message: string; mendable: boolean } }
-);
+/** What the worker is asked: a measure, on all ties when `projection` is null. */
+export interface SynergiesQuestion {
+  measure: MeasureQuestion;
+  projection: ProjectionOptions | null;
+}
 
 /** Networks by what counts as a tie, of which the last few are kept. */
 const MOST_PROJECTIONS = 4;
@@ -68,26 +64,20 @@ function goOn(): void {
   if (unfinished.size > 0) goingOn = setTimeout(goOn, REST);
 }
 
-function answer(request: Extract<SynergiesRequest, { kind: 'compute' }>): SynergiesReply {
-  try {
-    const network = networkFor(request.projection);
-    const result = computeMeasure(network, request.question);
-    if (result.isPartial)
-      keep(JSON.stringify([request.question, request.projection]), network, request.question);
-    return { id: request.id, result };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { id: request.id, error: { message, mendable: error instanceof RangeError } };
-  }
-}
-
-parentPort?.on('message', (request: SynergiesRequest) => {
-  if (request.kind === 'compute') {
-    parentPort!.postMessage(answer(request));
-    goOnLater();
-  } else {
-    loaded = request.network;
+serveThread<ActorNetwork, SynergiesQuestion, MeasureResult>({
+  load(network) {
+    loaded = network;
     projections.clear();
     unfinished.clear();
-  }
+  },
+  answer({ measure, projection }) {
+    try {
+      const network = networkFor(projection);
+      const result = computeMeasure(network, measure);
+      if (result.isPartial) keep(JSON.stringify([measure, projection]), network, measure);
+      return result;
+    } finally {
+      goOnLater();
+    }
+  },
 });

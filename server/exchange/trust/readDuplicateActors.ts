@@ -1,7 +1,6 @@
 import type { IdentifierScheme, Identifiers } from '../../analysis/absent/registerRow';
-import { findDuplicates, type DuplicateActor, type DuplicatePair } from '../../analysis/trust/duplicates';
+import type { DuplicateActor } from '../../analysis/trust/duplicates';
 import type { Database } from '../../database/driver';
-import { readDistinctions } from '../../graph/distinctions';
 import type { TableRow } from '../../graph/tables';
 import { readExport } from '../export/exportTables';
 
@@ -13,12 +12,11 @@ const SCHEMES: Readonly<Record<string, IdentifierScheme>> = {
   museofile: 'MUSEOFILE',
 };
 
-/** Pairs of actors of the graph that may be the same, those that were told apart left out. */
-export async function readDuplicates(database: Database): Promise<DuplicatePair[]> {
+/** The actors of the graph, as far as finding one of them twice goes. */
+export async function readDuplicateActors(database: Database): Promise<DuplicateActor[]> {
   const { rows, names } = await readExport(database, { sheets: ['actors'] });
   const territories = names.get('territories') ?? new Map<string, string | null>();
-  const actors = (rows.get('actors') ?? []).map((row) => toDuplicateActor(row, territories));
-  return findDuplicates(actors, await readDistinctions(database));
+  return (rows.get('actors') ?? []).map((row) => toDuplicateActor(row, territories));
 }
 
 function toDuplicateActor(row: TableRow, territories: ReadonlyMap<string, string | null>): DuplicateActor {

@@ -1,0 +1,7 @@
+import { findDuplicates, type DuplicateActor, type DuplicatePair } from '../../analysis/trust/duplicates';
+import { serveThread } from './threadProtocol';
+
+serveThread<never, readonly DuplicateActor[], DuplicatePair[]>({
+  load: () => undefined,
+  answer: (actors) => findDuplicates(actors),
+});

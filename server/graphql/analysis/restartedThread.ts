@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { InvalidInputError } from '../../errors';
+import type { ThreadFailure, ThreadReply, ThreadRequest } from './threadProtocol';
+
+/** How a thread is made. */
+export interface ThreadOptions<Question> {
+  /** Its file in this folder; it calls `serveThread`. */
+  file: string;
+  /** What a question is called when it took too long. */
+  nameOf: (question: Question) => string;
+  /**
+   * How long a question may take from when it is asked, in milliseconds; then the thread is ended, for a computation cannot be interrupted, and all that
+   * waited is refused.
+   */
+  mostMilliseconds: number;
+}
+
+interface Waiting<Result> {
+  resolve(result: Result): void;
+  reject(error: Error): void;
+  timer: NodeJS.Timeout;
+}
+
+/**
+ * A thread that computes while the API goes on answering: started when it is first needed, and again with the same data should
+ * it have ended. It does not keep the process alive.
+ */
+export class RestartedThread<Data, Question, Result> {
+  private readonly waiting = new Map<number, Waiting<Result>>();
+  private data: Data | undefined;
+  private worker: Worker | undefined;
+  private lastId = 0;
+
+  /** @param options - see {@link ThreadOptions} */
+  constructor(private readonly options: ThreadOptions<Question>) {}
+
+  /** Gives the data to answer on; answers to earlier questions are not affected. */
+  load(data: Data): void {
+    if (data === this.data) return;
+    this.data = data;
+    if (this.worker) send(this.worker, { kind: 'load', data });
+  }
+
+  /**
+   * Answers a question on the data given last. Questions are answered one after the other.
+   *
+   * @throws RangeError or InvalidInputError when a parameter does not fit; Error when the thread stopped or took too long
+   */
+  ask(question: Question): Promise<Result> {
+    const { nameOf, mostMilliseconds } = this.options;
+    this.worker ??= this.start();
+    const id = ++this.lastId;
+    const answer = new Promise<Result>((resolve, reject) => {
+      const refuse = (): unknown =>
+        this.end(new Error(`${nameOf(question)} took over ${mostMilliseconds} ms`));
+      this.waiting.set(id, { resolve, reject, timer: setTimeout(refuse, mostMilliseconds).unref() });
+    });
+    send(this.worker, { kind: 'answer', id, question });
+    return answer;
+  }
+
+  /** Ends the thread; questions under way are refused. */
+  async stop(): Promise<void> {
+    await this.end(new Error('the thread was stopped'));
+  }
+
+  private start(): Worker {
+    const worker = startWorker(this.options.file);
+    worker.unref();
+    worker.on('message', (reply: ThreadReply<Result>) => this.settle(reply));
+    const endIfCurrent = (error: Error): unknown => this.worker === worker && this.end(error);
+    worker.on('error', endIfCurrent);
+    worker.on('exit', (code) => endIfCurrent(new Error(`the thread ended with code ${code}`)));
+    if (this.data !== undefined) send(worker, { kind: 'load', data: this.data });
+    return worker;
+  }
+
+  private settle(reply: ThreadReply<Result>): void {
+    const waiting = this.waiting.get(reply.id);
+    if (!waiting) return;
+    this.waiting.delete(reply.id);
+    clearTimeout(waiting.timer);
+    if ('result' in reply) waiting.resolve(reply.result);
+    else waiting.reject(toError(reply.error));
+  }
+
+  private async end(error: Error): Promise<void> {
+    const ended = this.worker;
+    this.worker = undefined;
+    for (const { reject, timer } of this.waiting.values()) {
+      clearTimeout(timer);
+      reject(error);
+    }
+    this.waiting.clear();
+    await ended?.terminate();
+  }
+}
+
+/** The worker's file is TypeScript: the thread first learns to read it, as the process that starts it did. */
+function startWorker(file: string): Worker {
+  const files = ['reflect-metadata', 'tsx/cjs'].map((part) => require.resolve(part));
+  return new Worker(
+    [...files, join(__dirname, file)].map((each) => `require(${JSON.stringify(each)});`).join('\n'),
+    { eval: true, execArgv: [] },
+  );
+}
+
+const send = <Data, Question>(worker: Worker, request: ThreadRequest<Data, Question>): void =>
+  worker.postMessage(request);
+
+function toError({ message, extensions, isRange }: ThreadFailure): Error {
+  if (extensions) return new InvalidInputError(message, extensions);
+  return isRange ? new RangeError(message) : new Error(message);
+}
