@@ -104,6 +104,47 @@ describe('matching a register row', () => {
     expect(matches.filter(({ contested }) => contested)).toHaveLength(1);
   });
 
+  it('compares what only might be an actor that is surely another row with the others', () => {
+    const rows = [row('r1', 'Médiathèque de Valbourg'), row('r2', 'Bibliothèque annexe')];
+    const main = actor('main', 'Médiathèque de Valbourg');
+    expect(verdict([rows[1]!], [main])).toMatchObject({ status: 'TO_REVIEW', actor: 'main' });
+    expect(matchRegister(rows, [main]).map(({ status }) => status)).toEqual(['SURE', 'ABSENT']);
+    const two = matchRegister(rows, [main, actor('other', 'Médiathèque')]);
+    expect(two[1]).toMatchObject({ status: 'TO_REVIEW', actor: 'other' });
+  });
+
+  it('says again what it said once what it said was written', () => {
+    const rows = [
+      row('r1', 'Médiathèque de Valbourg'),
+      row('r2', 'Bibliothèque annexe'),
+      row('r3', 'Médiathèque Ada Lovelace'),
+      row('r4', 'Médiathèque Ada Lovelace annexe'),
+      row('r5', 'Bibliothèque Marie Curie'),
+      row('r6', 'Bibliothèque', { commune: '80002', town: 'Montrives' }),
+    ].map((one) => ({ ...one, identifiers: { LIBRARY_CODE: one.id } }));
+    const actors = [
+      actor('a', 'Médiathèque de Valbourg'),
+      actor('b', 'Médiathèque Ada Lovelace'),
+      actor('c', 'Médiathèque municipale', { commune: '80002', communeName: 'Montrives' }),
+    ];
+    const first = matchRegister(rows, actors);
+    expect(first.map(({ status }) => status)).toEqual([
+      ...['SURE', 'ABSENT', 'SURE', 'TO_REVIEW', 'ABSENT', 'TO_REVIEW'],
+    ]);
+    const known = actors.map((one) => {
+      const match = first.find(({ status, actor: id }) => status === 'SURE' && id === one.id);
+      return match === undefined ? one : { ...one, identifiers: { LIBRARY_CODE: match.row } };
+    });
+    const created = rows
+      .filter((_, k) => first[k]!.status === 'ABSENT')
+      .map(({ id, name, identifiers }) => actor(`new-${id}`, name, { identifiers }));
+    const again = matchRegister(rows, [...known, ...created]);
+    const written = first.map(({ status, row: id, actor: known }) =>
+      status === 'ABSENT' ? ['SURE', `new-${id}`] : [status, known],
+    );
+    expect(again.map(({ status, actor: id }) => [status, id])).toEqual(written);
+  });
+
   it('says absent when there is no actor, and nothing of no row', () => {
     expect(verdict([row('r', 'Bibliothèque')], [])).toMatchObject({ status: 'ABSENT', probability: 0 });
     expect(matchRegister([], [actor('a', 'x')])).toEqual([]);

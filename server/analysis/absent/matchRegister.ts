@@ -1,6 +1,6 @@
 import { compareRecords, identifiersAgree, toComparable, type ComparableRecord } from './compareRecords';
 import { DEFAULT_LINKAGE, linkageScore, type LinkageParameters, type LinkageScore } from './linkage';
-import type { KnownActor, RegisterRow } from './registerRow';
+import type { Identifiers, KnownActor, RegisterRow } from './registerRow';
 import { rarity } from './similarity';
 
 /** What becomes of a register row. */
@@ -30,14 +30,19 @@ export interface RegisterMatch {
   /** Another row is the better match of the same actor: this one is to review at most. */
   contested: boolean;
 }
-
 /** A register of a few rows does not tell which names are common: its shares are drawn towards none as if there were so many more rows. */
 const FEW_ROWS = 200;
+/** Candidates that are told of a row. */
+const MOST_CANDIDATES = 3;
 
 /**
  * Matches the rows of a register to the actors of the graph: by identifier; else by name, commune and kind under a probabilistic
- * score with two thresholds. Actors that have another identifier of the same scheme are never candidates. Only pairs that share a commune, an
- * acronym or a distinctive word are compared. An actor is the sure match of one row at most: further rows are to review.
+ * score with two thresholds. Only pairs that share a commune, an acronym or a distinctive word are compared. Actors that have
+ * another identifier of the same scheme are no candidates.
+ *
+ * A register lists an actor once: an actor is the sure match of one row at most, and the others that would be sure of it are to
+ * review; rows that only might be it are compared with the other actors. It is the same whether that one row bears the
+ * identifier of the actor or matches it by name, so that matching again what was imported says what it said.
  *
  * Reference: Fellegi and Sunter 1969, doi:10.1080/01621459.1969.10501049.
  *
@@ -56,30 +61,23 @@ export function matchRegister(
   const weight = rarity([...rowRecords, ...actorRecords].map(({ name }) => name.words));
   const index = indexRecords(actorRecords);
   const bearers = countNames(rowRecords);
-  const matches = rows.map((row, i): RegisterMatch => {
+  const ofRegister = identifierKeys(rows);
+  const ranked = rows.map((row, i): MatchCandidate[] => {
     const record = rowRecords[i]!;
-    const near = nearRecords(record, index);
     const context = {
       laboratory: row.kind === 'LAB',
       nameShare: Math.max(0, (bearers.get(nameKey(record)) ?? 0) - 1) / (rows.length + FEW_ROWS),
     };
-    const candidates = rankCandidates(record, near, actors, (a, actor) => {
-      const levels = compareRecords(record, row.kind, actorRecords[a]!, actor.type, weight, parameters);
+    const near = [...nearRecords(record, index)].map((a) => ({
+      actor: actors[a]!,
+      record: actorRecords[a]!,
+    }));
+    return rankCandidates(record, near, ofRegister, parameters, (other) => {
+      const levels = compareRecords(record, row.kind, other.record, other.actor.type, weight, parameters);
       return linkageScore(levels, parameters, context);
     });
-    const best = candidates[0];
-    const status = statusOf(best, parameters);
-    return {
-      row: row.id,
-      status,
-      actor: status === 'ABSENT' ? null : best!.actor,
-      probability: best?.probability ?? 0,
-      byIdentifier: best?.byIdentifier ?? false,
-      candidates,
-      contested: false,
-    };
   });
-  return oneRowAnActor(matches);
+  return judgeRows(rows, ranked, parameters);
 }
 
 function statusOf(
@@ -90,34 +88,92 @@ function statusOf(
   return best.probability >= sureFrom ? 'SURE' : 'TO_REVIEW';
 }
 
+/** An actor that a row is compared with. */
+interface Near {
+  actor: KnownActor;
+  record: ComparableRecord;
+}
+
+/**
+ * The actors that a row may be, best first. One that bears the identifier of another row of the register is among them where
+ * the row would be sure of it.
+ */
 function rankCandidates(
   record: ComparableRecord,
-  near: Iterable<number>,
-  actors: readonly KnownActor[],
-  scoreOf: (index: number, actor: KnownActor) => LinkageScore,
+  near: readonly Near[],
+  ofRegister: ReadonlySet<string>,
+  { sureFrom }: LinkageParameters,
+  scoreOf: (near: Near) => LinkageScore,
 ): MatchCandidate[] {
-  const candidates: MatchCandidate[] = [];
-  for (const a of near) {
-    const actor = actors[a]!;
-    const agree = identifiersAgree(record.identifiers, actor.identifiers);
-    if (agree === false) continue;
-    const score = agree ? null : scoreOf(a, actor);
-    candidates.push({
-      actor: actor.id,
-      byIdentifier: agree === true,
-      probability: score?.probability ?? 1,
-      score,
-    });
-  }
-  return candidates
-    .sort(
-      (a, b) =>
-        Number(b.byIdentifier) - Number(a.byIdentifier) ||
-        b.probability - a.probability ||
-        (a.actor < b.actor ? -1 : 1),
-    )
-    .slice(0, 3);
+  const agreements = near.map(({ actor }) => identifiersAgree(record.identifiers, actor.identifiers));
+  const isKnown = agreements.includes(true);
+  const bearsOne = (actor: KnownActor) => [...identifierKeys([actor])].some((key) => ofRegister.has(key));
+  const candidates = near.flatMap((one, k): MatchCandidate[] => {
+    const { id: actor } = one.actor;
+    const agree = agreements[k];
+    if (agree === true) return [{ actor, byIdentifier: true, probability: 1, score: null }];
+    const isAnothers = agree === false && !isKnown && bearsOne(one.actor);
+    if (agree === false && !isAnothers) return [];
+    const score = scoreOf(one);
+    if (isAnothers && score.probability < sureFrom) return [];
+    return [{ actor, byIdentifier: false, probability: score.probability, score }];
+  });
+  return candidates.sort(
+    (a, b) =>
+      Number(b.byIdentifier) - Number(a.byIdentifier) ||
+      b.probability - a.probability ||
+      (a.actor < b.actor ? -1 : 1),
+  );
 }
+
+/** Verdicts, once it is known which actors are surely a row: the others may not be them, unless they would be sure of it. */
+function judgeRows(
+  rows: readonly RegisterRow[],
+  ranked: readonly MatchCandidate[][],
+  parameters: LinkageParameters,
+): RegisterMatch[] {
+  const rowOf = sureRows(ranked, parameters);
+  return rows.map(({ id }, i) => {
+    const candidates = ranked[i]!.filter(({ actor, probability }) => {
+      const sure = rowOf.get(actor);
+      return sure === undefined || sure === i || probability >= parameters.sureFrom;
+    });
+    const best = candidates[0];
+    const found = statusOf(best, parameters);
+    const contested = found === 'SURE' && rowOf.get(best!.actor) !== i;
+    const status = contested ? 'TO_REVIEW' : found;
+    return {
+      row: id,
+      status,
+      actor: status === 'ABSENT' ? null : best!.actor,
+      probability: best?.probability ?? 0,
+      byIdentifier: best?.byIdentifier ?? false,
+      candidates: candidates.slice(0, MOST_CANDIDATES),
+      contested,
+    };
+  });
+}
+
+/** The row that each actor surely is: of those that are sure of it, the most probable, one with its identifier first. */
+function sureRows(ranked: readonly MatchCandidate[][], parameters: LinkageParameters): Map<string, number> {
+  const rank = ({ probability, byIdentifier }: MatchCandidate) => probability + (byIdentifier ? 1 : 0);
+  const rowOf = new Map<string, number>();
+  ranked.forEach(([best], i) => {
+    if (best === undefined || statusOf(best, parameters) !== 'SURE') return;
+    const other = rowOf.get(best.actor);
+    if (other === undefined || rank(best) > rank(ranked[other]![0]!)) rowOf.set(best.actor, i);
+  });
+  return rowOf;
+}
+
+/** Identifiers of some records with their schemes, as keys. */
+function identifierKeys(records: readonly { identifiers: Identifiers }[]): Set<string> {
+  const entries = records.flatMap(({ identifiers }) => Object.entries(identifiers));
+  return new Set(entries.flatMap(([scheme, value]) => (value ? [identifierKey(scheme, value)] : [])));
+}
+
+const identifierKey = (scheme: string, value: string) =>
+  `${scheme} ${value.toLowerCase().replace(/[^a-z0-9]/g, '')}`;
 
 /** How many rows bear each name; names that say only a kind and a town are not counted. */
 function countNames(records: readonly ComparableRecord[]): Map<string, number> {
@@ -138,9 +194,7 @@ function keysOf(record: ComparableRecord): string[] {
   const keys = record.name.distinctive.map((word) => `word ${word}`);
   if (record.commune) keys.push(`commune ${record.commune}`);
   if (record.acronym) keys.push(`word ${record.acronym}`);
-  for (const [scheme, value] of Object.entries(record.identifiers))
-    if (value) keys.push(`${scheme} ${value.toLowerCase().replace(/[^a-z0-9]/g, '')}`);
-  return keys;
+  return [...keys, ...identifierKeys([record])];
 }
 
 function indexRecords(records: readonly ComparableRecord[]): Map<string, number[]> {
@@ -157,20 +211,4 @@ function indexRecords(records: readonly ComparableRecord[]): Map<string, number[
 
 function nearRecords(record: ComparableRecord, index: ReadonlyMap<string, number[]>): Set<number> {
   return new Set(keysOf(record).flatMap((key) => index.get(key) ?? []));
-}
-
-/** Of the rows that are surely the same actor, the most probable stays sure; the others are for a person to decide. */
-function oneRowAnActor(matches: RegisterMatch[]): RegisterMatch[] {
-  const best = new Map<string, RegisterMatch>();
-  const rank = (match: RegisterMatch) => match.probability + (match.byIdentifier ? 1 : 0);
-  for (const match of matches) {
-    if (match.status !== 'SURE') continue;
-    const other = best.get(match.actor!);
-    if (!other || rank(match) > rank(other)) best.set(match.actor!, match);
-  }
-  return matches.map((match) =>
-    match.status === 'SURE' && best.get(match.actor!) !== match
-      ? { ...match, status: 'TO_REVIEW', contested: true }
-      : match,
-  );
 }

@@ -51,7 +51,8 @@ export function contradict(
     const isWeaker = isLesser || (said.status === standing && isOlder(said, known, current));
     if (isWeaker) keepValue(parsed, column, before, after);
     isContradicted ||= isWeaker;
-    if (isWeaker || after[column] != null) statements.push(said);
+    const isNew = isWeaker ? !isNoted(said, known) : after[column] != null;
+    if (isNew) statements.push(said);
     if (!known.some(({ value }) => value === JSON.stringify(current)))
       for (const one of implied(subject, name, current, standing, before)) statements.push(one);
   }
@@ -74,6 +75,11 @@ function standingStatus(known: readonly StatementRow[], before: TableRow, curren
   if (best !== undefined) return best;
   if (typeof before.status === 'string' && 'competence' in before) return before.status as Status;
   return impliedStatus(sourcesOf(before));
+}
+
+/** Whether a contradiction is known already, whoever said it: a register that is read again says it again. */
+function isNoted(said: StatementRow, known: readonly StatementRow[]): boolean {
+  return known.some(({ value, status }) => value === said.value && status === said.status);
 }
 
 /** Whether the value that stands was said later, by the same status; one whose date is unknown gives way. */
