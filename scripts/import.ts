@@ -14,7 +14,6 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Database } from '../server/database/driver';
-import { cellAddress } from '../server/exchange/import/reasons';
 import type { RowPlan } from '../server/exchange/import/rowPlan';
 import type { ImportOptions } from '../server/exchange/import/importFile';
 import { FileRefusedError } from '../server/exchange/import/files/limits';
@@ -184,6 +183,7 @@ function refused({ message, state }: ImportJob): number {
 
 function tell(job: ImportJob): void {
   const plan = job.plan!;
+  if (job.message !== undefined) say(job.message.fr, job.message.en);
   if (job.register !== undefined) tellRegister(job, job.register);
   for (const { table, sheet } of job.mappings)
     if (sheet === null)
@@ -201,10 +201,16 @@ function tell(job: ImportJob): void {
     if (count <= LISTED_ROWS) faulty.push(row);
   }
   for (const { table, line, issues } of faulty)
-    for (const { address, reason } of issues)
-      console.log(`  ${table} ${address || cellAddress(line, 0)} : ${reason[language]}`);
+    for (const { address, header, reason } of issues)
+      console.log(`  ${table} ${address || lineWords(line, header)} : ${reason[language]}`);
   const more = count - LISTED_ROWS;
   if (more > 0) say(`  … et ${more} autres.`, `  … and ${more} more.`);
+}
+
+/** Where a row is, whose cell has no address in the file. */
+function lineWords(line: number, header: string): string {
+  const words = language === 'fr' ? `ligne ${line}` : `line ${line}`;
+  return header === '' ? words : `${words}, ${header}`;
 }
 
 function tellRegister(job: ImportJob, register: NonNullable<ImportJob['register']>): void {
@@ -213,6 +219,11 @@ function tellRegister(job: ImportJob, register: NonNullable<ImportJob['register'
     `${register.format} : ${register.rows.length} lignes, ${count('SURE')} connues, ${count('TO_REVIEW')} à examiner (laissées de côté), ${count('ABSENT')} absentes ; ${register.outside} d’autres régions ; ${register.gone.length} disparues`,
     `${register.format}: ${register.rows.length} rows, ${count('SURE')} known, ${count('TO_REVIEW')} to look at (left out), ${count('ABSENT')} absent; ${register.outside} of other regions; ${register.gone.length} gone`,
   );
+  if (register.isPartial)
+    say(
+      `  Ce fichier semble partiel : ${register.bearers} acteurs connus de ce registre, ${register.rows.length} lignes de la région. Ce qui a disparu n’est pas énuméré.`,
+      `  This file looks partial: ${register.bearers} actors known from this register, ${register.rows.length} rows of the region. What is gone is not listed.`,
+    );
   for (const { row, match } of doubtsOf(register, job.decisions).slice(0, LISTED_ROWS))
     console.log(
       `  ? ${row.name} (${row.town ?? ''}) = ${match.actor ?? ''}, ${match.probability.toFixed(2)}`,

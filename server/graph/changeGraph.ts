@@ -111,6 +111,11 @@ export function isTooLargeForDatabase(error: unknown): boolean {
   return error instanceof Neo4jError && error.code.endsWith('MemoryPoolOutOfMemoryError');
 }
 
+/** Whether a change or a read was given up by the database because it took longer than it may. */
+export function isTooLongForDatabase(error: unknown): boolean {
+  return error instanceof Neo4jError && /\.TransactionTimedOut/.test(error.code);
+}
+
 /** A change cannot be made: the identifier was used already. */
 export class AlreadyAppliedError extends Error {
   override readonly name = 'AlreadyAppliedError';

@@ -40,6 +40,8 @@ export interface RegisterRow {
   lon: number | null;
   website: string | null;
   identifiers: Identifiers;
+  /** Line of its file, the header being line 1, or place in the list of a JSON; absent when it is of no file. */
+  line?: number;
 }
 
 /** An actor of the graph, as far as matching goes. */

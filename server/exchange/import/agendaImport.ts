@@ -31,10 +31,10 @@ export async function readAgenda(database: Database, text: string): Promise<Agen
   const index = createCommuneIndex(known.communes);
   const isOfRegion = createOfRegion(known.communes);
   const hostOf = createHosts(known);
-  const rows = events.flatMap((event, at) => {
+  const rows = events.flatMap((event) => {
     const commune = event.insee ?? index.find(event.town, event.postalCode);
     if (!isOfRegion(commune, event)) return [];
-    return [{ line: at + 2, cells: toRow(event, commune, hostOf) }];
+    return [{ line: event.line, cells: toRow(event, commune, hostOf) }];
   });
   const table: HeadedTable = {
     name: 'openagenda',
@@ -43,6 +43,7 @@ export async function readAgenda(database: Database, text: string): Promise<Agen
     errors: new Map(),
     header: HEADER,
     headerLine: 1,
+    isMade: true,
   };
   const guess: MappingGuess = {
     table: table.name,

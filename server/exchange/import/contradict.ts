@@ -114,7 +114,7 @@ function keepValue(parsed: ParsedRow, column: string, before: TableRow, after: T
   parsed.issues.push({
     severity: 'WARNING',
     address: addressIn(parsed.positions, parsed.line, column),
-    header: column,
+    header: sheets[parsed.sheet].columns.find(({ key }) => key === column)?.fr ?? column,
     reason: sentence(
       'Contredit une valeur mieux attestée : elle est gardée, et la contradiction notée.',
       'Contradicts a value that is better attested: that one stays, and the contradiction is noted.',

@@ -12,7 +12,7 @@ import { cellAddress, quote, sentence, type Sentence } from './reasons';
 /** Something to say about a cell or a row. */
 export interface Issue {
   severity: 'ERROR' | 'WARNING';
-  /** Address of the cell; '' when the whole row is meant. */
+  /** Address of the cell; '' when the whole row is meant, or when the cell is not in the file. */
   address: string;
   /** Header of the column, as in the file; '' when the whole row is meant. */
   header: string;
@@ -68,7 +68,7 @@ export function readRows(
   const sheet = sheets[id!];
   const reading = columnsOf(sheet, mapping, table.header);
   const ids = sheet.label === undefined ? undefined : giveIdentifiers(sheet, table, reading, resolver);
-  const positions = new Map(reading.map((one) => [nameOf(one), one.index]));
+  const positions = new Map(table.isMade ? [] : reading.map((one) => [nameOf(one), one.index]));
   return function* () {
     let batch: ParsedRow[] = [];
     let index = 0;
@@ -124,7 +124,12 @@ function parseInto(
   const name = nameOf(one);
   const address = table.errors.size + table.formulas.size === 0 ? '' : cellAddress(raw.line, one.index);
   const issue = (severity: Issue['severity'], reason: Sentence) =>
-    row.issues.push({ severity, address: cellAddress(raw.line, one.index), header: one.header, reason });
+    row.issues.push({
+      severity,
+      address: addressIn(row.positions, raw.line, name),
+      header: one.header,
+      reason,
+    });
   const error = table.errors.get(address);
   if (error !== undefined) {
     issue('ERROR', sentence(`La cellule contient l’erreur ${error}.`, `The cell holds the error ${error}.`));

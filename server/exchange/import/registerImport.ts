@@ -45,8 +45,12 @@ export interface RegisterReading {
   outside: number;
   /** Rows that are no actor of any family, left out by the format. */
   skipped: number;
-  /** Actors that bear an identifier of this register which it no longer has. */
+  /** Actors that bear an identifier of this register which it no longer has; none when the file is partial. */
   gone: readonly { actor: string; name: string; identifier: string }[];
+  /** How many actors bear an identifier of this register. */
+  bearers: number;
+  /** Whether the file looks like a part of the register only: it has fewer rows of the region than half the actors known from it. */
+  isPartial: boolean;
   /** Identifiers of actors, which new ones must not take. */
   taken: ReadonlySet<string>;
   townOf: ReadonlyMap<string, string>;
@@ -69,14 +73,15 @@ export async function readRegister(database: Database, text: string): Promise<Re
   const parsed = parseRegister(text, REGISTER_FORMATS[format], createCommuneIndex(communes));
   const isOfRegion = createOfRegion(communes);
   const { scheme } = REGISTER_FORMATS[format];
-  const borne = new Set(known.map(({ identifiers }) => identifiers[scheme]));
+  const bearers = known.filter(({ identifiers }) => identifiers[scheme] !== undefined);
+  const borne = new Set(bearers.map(({ identifiers }) => identifiers[scheme]));
   // What is elsewhere is still read of an actor that is known by its identifier.
   const rows = parsed.rows.filter(
     (row) =>
       isOfRegion(row.commune, row) ||
       (row.identifiers[scheme] !== undefined && borne.has(row.identifiers[scheme])),
   );
-  const present = new Set(parsed.rows.map(({ identifiers }) => identifiers[scheme]));
+  const isPartial = rows.length < bearers.length / 2;
   return {
     format,
     rows,
@@ -84,14 +89,25 @@ export async function readRegister(database: Database, text: string): Promise<Re
     problems: parsed.problems.filter(({ problem }) => problem !== 'UNKNOWN_COMMUNE'),
     outside: parsed.rows.length - rows.length,
     skipped: parsed.skipped,
-    gone: known.flatMap(({ id: actor, name, identifiers }) => {
-      const identifier = identifiers[scheme];
-      return identifier === undefined || present.has(identifier) ? [] : [{ actor, name, identifier }];
-    }),
+    gone: isPartial ? [] : goneOf(bearers, scheme, parsed.rows),
+    bearers: bearers.length,
+    isPartial,
     taken: new Set(known.map(({ id }) => id)),
     townOf,
     places: new Map(communes.map(({ insee, ...place }) => [insee, place])),
   };
+}
+
+/** Actors of which a register no longer has the identifier. */
+function goneOf(
+  bearers: readonly KnownActor[],
+  scheme: IdentifierScheme,
+  rows: readonly RegisterRow[],
+): RegisterReading['gone'] {
+  const present = new Set(rows.map(({ identifiers }) => identifiers[scheme]));
+  return bearers
+    .filter(({ identifiers }) => !present.has(identifiers[scheme]))
+    .map(({ id: actor, name, identifiers }) => ({ actor, name, identifier: identifiers[scheme]! }));
 }
 
 function recognise(text: string): RegisterFormatName | null {
@@ -206,9 +222,10 @@ export function toActorTable(
     const decided = decision === undefined || decision === 'NEW' ? null : decision.actor;
     const actor = match.status === 'SURE' ? match.actor : decided;
     const shared = [row.commune, websiteOf(row), ...schemes.map((one) => row.identifiers[one] ?? null)];
-    if (actor !== null) return [{ line: index + 2, cells: [actor, null, null, null, ...shared] }];
+    const line = row.line ?? index + 2;
+    if (actor !== null) return [{ line, cells: [actor, null, null, null, ...shared] }];
     const id = newIdentifier(row, reading, taken);
-    return [{ line: index + 2, cells: [id, row.name, row.acronym, row.kind, ...shared] }];
+    return [{ line, cells: [id, row.name, row.acronym, row.kind, ...shared] }];
   });
   const columns = [...HEADER, ...identifierColumns.map((column) => (column.startsWith('+') ? KEPT : column))];
   const table: HeadedTable = {
@@ -218,6 +235,7 @@ export function toActorTable(
     errors: new Map(),
     header,
     headerLine: 1,
+    isMade: true,
   };
   const guess: MappingGuess = {
     table: table.name,

@@ -1,5 +1,5 @@
 import { isDatabaseAway } from '../../database/driver';
-import { AlreadyAppliedError, isTooLargeForDatabase } from '../../graph/changeGraph';
+import { AlreadyAppliedError, isTooLargeForDatabase, isTooLongForDatabase } from '../../graph/changeGraph';
 import { StillReferencedError } from '../../graph/writeRows';
 import { FileRefusedError } from '../import/files/limits';
 import { digestOf, GraphMovedError } from '../import/importFile';
@@ -47,6 +47,10 @@ export function explainFailure(error: unknown, isWriting: boolean): Failure {
     return { state: 'CANCELLED', message: messages.givenUp };
   if (error instanceof ImportProcessEndedError) return ended(error, isWriting);
   if (isTooLargeForDatabase(error)) return { state: 'REFUSED', message: messages.tooLarge };
+  if (isTooLongForDatabase(error))
+    return isWriting
+      ? { state: 'UNSURE', message: messages.away, otherwise: messages.tooLong }
+      : { state: 'REFUSED', message: messages.tooLong };
   if (isWriting) return { state: 'UNSURE', message: messages.away };
   if (isDatabaseAway(error)) return { state: 'REFUSED', message: messages.away };
   return { state: 'REFUSED', message: messages.unread };
@@ -70,6 +74,10 @@ const messages = {
   tooLarge: sentence(
     'L’import dépasse la mémoire de la base : rien n’a été écrit. Divisez le fichier, ou donnez-lui plus de mémoire (MAILLAGE_HEAP_MB).',
     'The import is larger than the memory of the database: nothing was written. Divide the file, or give it more memory (MAILLAGE_HEAP_MB).',
+  ),
+  tooLong: sentence(
+    'L’import a demandé plus de cinq minutes à la base, la limite d’un changement : rien n’a été écrit. Divisez le fichier, ou réessayez quand la base est moins occupée.',
+    'The import took the database over five minutes, the limit of one change: nothing was written. Divide the file, or try again when the database is less busy.',
   ),
   tooMuch: sentence(
     'Le fichier demande plus de mémoire qu’un import n’en a : rien n’a été écrit. Divisez-le en plusieurs fichiers.',

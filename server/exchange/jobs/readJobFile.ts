@@ -1,11 +1,11 @@
 import type { Database } from '../../database/driver';
-import { readAgenda } from '../import/agendaImport';
+import { readAgenda, type AgendaReading } from '../import/agendaImport';
 import { decodeText } from '../import/files/decodeText';
 import { refuseFile, type ImportLimits } from '../import/files/limits';
 import { readTableFile } from '../import/files/readFile';
 import { isZip } from '../import/files/unzip';
 import { recogniseFile } from '../import/importFile';
-import { sentence } from '../import/reasons';
+import { sentence, type Sentence } from '../import/reasons';
 import { readRegister, toActorTable, type RegisterReading } from '../import/registerImport';
 import { agendaOptions, registerOptions } from './importDefaults';
 import type { ImportJob } from './importJob';
@@ -77,12 +77,22 @@ async function readAsAgenda(database: Database, job: JobReading, text: string): 
   job.options = { ...job.options, ...agendaOptions(job.createdAt) };
   job.recognised = { tables: [agenda.table], guesses: [agenda.guess] };
   job.mappings = [agenda.guess];
-  if (agenda.outside > 0)
-    job.message = sentence(
-      `Agenda reconnu. Événements d’autres régions, laissés de côté : ${agenda.outside}.`,
-      `Agenda recognised. Events of other regions, left out: ${agenda.outside}.`,
-    );
+  job.message = agendaWords(agenda);
   return true;
+}
+
+/** What to know of an agenda: what of it is left out; undefined when nothing is. */
+function agendaWords({ table, outside }: AgendaReading): Sentence | undefined {
+  if (table.rows.length === 0)
+    return sentence(
+      `Agenda reconnu, mais aucun événement de la région ne s’y trouve : rien à importer. Événements d’autres régions : ${outside}.`,
+      `Agenda recognised, but it has no event of the region: nothing to import. Events of other regions: ${outside}.`,
+    );
+  if (outside === 0) return undefined;
+  return sentence(
+    `Agenda reconnu. Événements d’autres régions, laissés de côté : ${outside}.`,
+    `Agenda recognised. Events of other regions, left out: ${outside}.`,
+  );
 }
 
 /** The text of a file that begins like JSON; null for any other. */

@@ -30,6 +30,15 @@ export class RegisterSummary {
   @Field(() => Int, { description: 'Rows with something wrong in them, such as an identifier that is none.' })
   problems!: number;
 
+  @Field(() => Int, { description: 'Actors that bear an identifier of this register.' })
+  bearers!: number;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the file looks like a part of the register only: it has fewer rows of the region than half the actors that bear one of its identifiers. Then none is said to be gone.',
+  })
+  isPartial!: boolean;
+
   @Field(() => [ID], {
     description: 'Actors that bear an identifier of this register which it no longer has, at most 500.',
   })

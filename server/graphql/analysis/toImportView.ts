@@ -92,6 +92,8 @@ function toRegisterSummary({ register }: ImportJob): RegisterSummary | null {
     outside: register.outside,
     leftOut: register.skipped,
     problems: register.problems.length,
+    bearers: register.bearers,
+    isPartial: register.isPartial,
     goneActorIds: register.gone.slice(0, 500).map(({ actor }) => actor),
   };
 }

@@ -7,6 +7,7 @@ import { strToU8, zipSync } from 'fflate';
 import { applyConstraints } from '../../database/constraints';
 import { createDatabase, type Database } from '../../database/driver';
 import type { Embedded } from '../../database/embedded/startEmbedded';
+import { explainFailure } from '../../exchange/jobs/explainFailure';
 import { ImportDesk } from '../../exchange/jobs/importDesk';
 import { readExport } from '../../exchange/export/exportTables';
 import { readGraph } from '../../graph/changeGraph';
@@ -156,6 +157,18 @@ describe('an import that is interrupted', () => {
     });
     expect(light).toMatchObject({ state: 'CHECKED', plan: { counts: { CREATED: ACTORS } } });
     await desk.stop();
+  });
+
+  it('by its time limit is said to have taken too long', async () => {
+    const endless = readGraph(
+      database,
+      (reader) => reader.query('UNWIND range(1, 1000000000000) AS n RETURN sum(n) AS sum', {}),
+      200,
+    );
+    const error: unknown = await endless.catch((caught: unknown) => caught);
+    const told = { fr: expect.stringMatching(/plus de cinq minutes.*rien n’a été écrit/) as string };
+    expect(explainFailure(error, true)).toMatchObject({ state: 'UNSURE', otherwise: told });
+    expect(explainFailure(error, false)).toMatchObject({ state: 'REFUSED', message: told });
   });
 
   it('waits behind another: two at once are done one after the other', async () => {

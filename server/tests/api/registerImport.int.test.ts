@@ -38,7 +38,7 @@ const registerOf = async (id: string) =>
   (
     await askAsWriter<{ importJob: { register: Record<string, unknown>; status: string } }>(
       api,
-      `query Job($id: ID!) { importJob(id: $id) { status register { format rows sure doubtful absent outside problems goneActorIds } } }`,
+      `query Job($id: ID!) { importJob(id: $id) { status register { format rows sure doubtful absent outside problems bearers isPartial goneActorIds } } }`,
       { id },
     )
   ).data!.importJob;
@@ -67,7 +67,7 @@ describe('a register', () => {
     const { register, status } = await registerOf(job.id);
     expect(status).toBe('REGISTER');
     expect(register).toMatchObject({ format: 'MUSEOFILE', rows: 3, outside: 2, absent: 1 });
-    expect((register.goneActorIds as string[]).length).toBe((await numbered()) - 1);
+    expect(register).toMatchObject({ bearers: await numbered(), isPartial: true, goneActorIds: [] });
 
     const { data } = await askAsWriter<{
       importDoubts: { total: number; rows: { row: string; candidates: { actor: { id: string } }[] }[] };
@@ -101,12 +101,14 @@ describe('a register', () => {
     expect((await applyJob(api, again)).state).toBe('APPLIED');
     expect(await museums()).toHaveLength(before.length + 1);
 
-    const last = await sendFile(
-      api,
-      'museofile-3.csv',
-      fileOf(newer.filter((row) => !row.startsWith('M9998'))),
+    const most = before.flatMap(({ museofile, name }) =>
+      museofile && museofile !== known.museofile ? `${museofile};${name};${town.name};;${town.code};` : [],
     );
-    expect((await registerOf(last.id)).register.goneActorIds).toContain(created.id);
+    const last = await sendFile(api, 'museofile-3.csv', fileOf([newer[0]!, ...most]));
+    expect((await registerOf(last.id)).register).toMatchObject({
+      isPartial: false,
+      goneActorIds: expect.arrayContaining([created.id]) as string[],
+    });
 
     expect((await undo(again.id)).errors).toEqual([]);
     expect((await undo(job.id)).errors).toEqual([]);
@@ -182,6 +184,11 @@ describe('an agenda', () => {
       event(1, 'Amiens', '80021', '2026-05-02T12:00:00+0200'),
       event(2, 'Marseille', '13055', '2026-05-02T12:00:00+0200'),
     ];
+    const elsewhere = await sendFile(api, 'ailleurs.json', JSON.stringify({ events: events.slice(1) }));
+    expect(elsewhere).toMatchObject({
+      state: 'CHECKED',
+      messageFr: expect.stringContaining('aucun événement de la région'),
+    });
     const job = await sendFile(api, 'agenda.json', JSON.stringify({ events }));
     expect(job).toMatchObject({
       state: 'CHECKED',

@@ -35,11 +35,12 @@ function ApplyBar({ running, job, onLeave }: ReportProps & { onLeave: () => void
   const rejected = job.counts?.rejected ?? 0;
   const changes = job.counts ? changesOf(job.counts) : 0;
   const written = formats.number(changes);
+  const unchanged = job.total === 0 ? 'import.noRows' : 'import.noChange';
   return (
     <div className={styles.bar}>
       <p>
         {changes === 0
-          ? t(rejected === 0 ? 'import.noChange' : 'import.noChangeButRejected')
+          ? t(rejected === 0 ? unchanged : 'import.noChangeButRejected')
           : t('import.ready', { count: changes, written })}
       </p>
       {rejected > 0 && changes > 0 && (

@@ -52,6 +52,12 @@ function Cells({ row }: { row: ReportedRow }) {
   );
 }
 
+/** How a cell is named: by its address, its column, or both. */
+function placeOf(address: string, header: string) {
+  if (!address) return 'rows.column';
+  return header ? 'rows.cellOf' : 'rows.cell';
+}
+
 function Issues({ row }: { row: ReportedRow }) {
   const { t } = useTranslation('data');
   const text = useLocalText();
@@ -59,11 +65,7 @@ function Issues({ row }: { row: ReportedRow }) {
     <ul className={styles.issues}>
       {row.issues.map(({ severity, address, header, reasonFr, reasonEn }, index) => (
         <li key={index} data-severity={severity}>
-          {address && (
-            <strong>
-              {header ? t('rows.cellOf', { cell: address, header }) : t('rows.cell', { cell: address })}
-            </strong>
-          )}{' '}
+          {(address || header) && <strong>{t(placeOf(address, header), { cell: address, header })}</strong>}{' '}
           {text(reasonFr, reasonEn)}
         </li>
       ))}

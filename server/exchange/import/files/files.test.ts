@@ -2,8 +2,9 @@ import { strToU8, zipSync } from 'fflate';
 import writeWorkbook from 'write-excel-file/node';
 import { decodeText, EncodingDetector } from './decodeText';
 import { Allowance, FileRefusedError, importLimits, type ImportLimits } from './limits';
-import { CsvReader, detectSeparator } from './parseCsv';
+import { CsvReader } from './parseCsv';
 import { findHeader } from './rawTable';
+import { detectSeparator } from './separator';
 import { readTableFile } from './readFile';
 import { XmlScanner, type XmlListener } from './scanXml';
 import { openEntries } from './unzip';
@@ -50,6 +51,8 @@ describe('a CSV text', () => {
     ['|', 'a|b|c\n1|2|3\n'],
     [',', 'id,list\nx,a|b\ny,c|d\n'],
     [',', 'one column\nx\n'],
+    [';', 'Enquête, mars\n\nNom;Commune;Surface\nA;B;1,5\nC;D;2,5\n'],
+    [';', 'nom;lat;lon\nA;49,1;2,3\nB;49,2;2,4\n'],
   ])('is parted by %j', (separator, text) => expect(detectSeparator(text)).toBe(separator));
 
   it('keeps quotes, line breaks, lines and unequal rows', async () => {

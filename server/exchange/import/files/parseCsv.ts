@@ -5,34 +5,7 @@ import type { Allowance } from './limits';
 import { refuseFile } from './limits';
 import { PackedRows } from './packedRows';
 import type { RawTable } from './rawTable';
-
-const SEPARATORS = [',', ';', '\t', '|'] as const;
-const SAMPLE = 64_000;
-
-/**
- * What parts the cells: the separator that gives the most regular rows of at least two cells among the first lines, quoted
- * text left out; the comma when none does. A bar is only believed when nothing else parts the lines, since it parts values
- * inside a cell.
- */
-export function detectSeparator(text: string): string {
-  const lines = text
-    .slice(0, SAMPLE)
-    .replace(/"(?:[^"]|"")*"/g, 'q')
-    .split(/\r\n|\n|\r/)
-    .filter((line) => line.trim() !== '')
-    .slice(0, 50);
-  if (text.length > SAMPLE) lines.pop();
-  let best = { separator: ',', score: 0 };
-  for (const separator of SEPARATORS) {
-    const counts = lines.map((line) => line.split(separator).length - 1);
-    const first = counts[0] ?? 0;
-    if (first === 0) continue;
-    const regular = counts.filter((count) => count === first).length / counts.length;
-    const score = regular * (separator === '|' ? 0.5 : 1) + Math.min(first, 20) / 1000;
-    if (score > best.score) best = { separator, score };
-  }
-  return best.separator;
-}
+import { detectSeparator, SEPARATOR_SAMPLE } from './separator';
 
 /**
  * Reads a CSV text, piece after piece: quoted as RFC 4180 says, whatever the separator and line ends, rows of unequal
@@ -63,7 +36,7 @@ export class CsvReader {
   async write(text: string): Promise<void> {
     if (this.parser === undefined) {
       this.first += text;
-      if (this.first.length < SAMPLE) return;
+      if (this.first.length < SEPARATOR_SAMPLE) return;
       this.begin();
       return this.pass(this.first);
     }

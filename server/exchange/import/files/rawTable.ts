@@ -20,6 +20,8 @@ export interface HeadedTable extends RawTable {
   /** Texts of the header by position, line breaks and doubled spaces taken out. */
   header: string[];
   headerLine: number;
+  /** Whether its columns are not those of the file, of which it was made: its cells have no address there. */
+  isMade?: boolean;
 }
 
 /** Lines among which the header is looked for. */

@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { detectSeparator } from '../files/separator';
 import type { Sentence } from '../reasons';
 
-const DELIMITERS = [';', ',', '\t'];
-
 /**
- * Lines of a delimited text of any length, read as it comes: the delimiter is the one its first line has most of. Codes and
+ * Lines of a delimited text of any length, read as it comes: its delimiter is told by its beginning. Codes and
  * figures are what is looked for, so that bytes are read as UTF-8 whatever they are. An empty text gives no line.
  *
  * @throws MeasuredFormatError when it is no table
@@ -14,9 +13,7 @@ export async function* readDelimited(source: AsyncIterable<Uint8Array>): AsyncGe
   const chunks = source[Symbol.asyncIterator]();
   const first = await chunks.next();
   if (first.done) return;
-  const [line = ''] = Buffer.from(first.value).toString('utf8').split(/\r?\n/, 1);
-  const count = (delimiter: string) => line.split(delimiter).length;
-  const delimiter = DELIMITERS.reduce((best, each) => (count(each) > count(best) ? each : best));
+  const delimiter = detectSeparator(Buffer.from(first.value).toString('utf8'));
   const parser = parse({
     bom: true,
     delimiter,

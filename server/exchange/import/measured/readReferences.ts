@@ -3,6 +3,7 @@ import type { ReferenceFigures } from '../../../analysis/coverage/referenceFigur
 import { parseDate } from '../../sheets/dates';
 import { slug } from '../../sheets/normalise';
 import { decodeText, type Encoding } from '../files/decodeText';
+import { detectSeparator } from '../files/separator';
 import { sentence } from '../reasons';
 import { checkReference } from './checkReference';
 import type { MeasuredProblem } from './measuredProblem';
@@ -38,7 +39,6 @@ export interface ReferencesReading {
   ignored: string[];
 }
 
-const DELIMITERS = [';', ',', '|', '\t'];
 const REQUIRED = ['code', 'name', 'source', 'date'] as const;
 const LEVELS: Record<string, ReferenceLevel> = {
   country: 'COUNTRY',
@@ -98,13 +98,10 @@ const problem = (line: number, column: string, value: string, fr: string, en: st
 });
 
 function readRecords(text: string): { record: string[]; line: number }[] {
-  const header = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
-  const count = (delimiter: string) => header.split(delimiter).length;
-  const delimiter = DELIMITERS.reduce((best, each) => (count(each) > count(best) ? each : best));
   try {
     const found = parse(text, {
       bom: true,
-      delimiter,
+      delimiter: detectSeparator(text),
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,

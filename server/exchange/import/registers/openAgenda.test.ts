@@ -41,14 +41,14 @@ const expected = {
 
 describe('an agenda', () => {
   it('is read from the JSON of the interface; an event without a title is left out', () => {
-    expect(parseAgenda(JSON.stringify(nested))).toEqual([{ ...expected, url: null }]);
+    expect(parseAgenda(JSON.stringify(nested))).toEqual([{ ...expected, line: 1, url: null }]);
   });
 
   it('is read from the flat export of a portal, in CSV with semicolons', () => {
     const text = `uid;title_fr;keywords_fr;location_name;location_insee;location_city;location_postalcode;location_coordinates;firstdate_begin;lastdate_end;canonicalurl
 11;Festival imaginaire des sciences;;Salle imaginaire;80001;Valbourg;80300;49.9, 2.5;2026-05-02T10:00:00+02:00;2026-05-03T18:00:00+02:00;https://a.example/11
 `;
-    expect(parseAgenda(text)).toEqual([{ ...expected, url: 'https://a.example/11' }]);
+    expect(parseAgenda(text)).toEqual([{ ...expected, line: 2, url: 'https://a.example/11' }]);
   });
 
   it('gives the days of mainland France, whatever the offset, and leaves out what is cancelled', () => {

@@ -1,8 +1,10 @@
 import { foldText } from '../../../analysis/absent/normaliseName';
-import { findColumn, readRegisterTable, type RegisterTable } from './readRegisterTable';
+import { findColumn, readRegisterColumns, readRegisterTable, type RegisterTable } from './readRegisterTable';
 
 /** An event as an agenda publishes it; unknown is null. */
 export interface AgendaEvent {
+  /** Line of a CSV, or place in the list of a JSON, from 1. */
+  line: number;
   uid: string;
   title: string;
   kind: 'FESTIVAL' | 'FAIR' | 'MEETING';
@@ -47,25 +49,33 @@ const COLUMNS = {
 export function parseAgenda(text: string): AgendaEvent[] | undefined {
   const table = readEvents(text);
   if (table === undefined) return undefined;
-  const names = Object.fromEntries(
-    Object.entries(COLUMNS).map(([field, some]) => [field, findColumn(table.columns, some)]),
-  ) as Record<keyof typeof COLUMNS, string | null>;
-  if (names.uid === null || names.title === null || (names.place === null && names.start === null))
-    return undefined;
-  return table.rows.flatMap(({ cells }) => {
+  const names = namesOf(table.columns);
+  return table.rows.flatMap(({ line, cells }) => {
     const cell = (field: keyof typeof COLUMNS) =>
       (names[field] === null ? '' : (cells[names[field]] ?? '')).trim() || null;
     const [uid, title] = [cell('uid'), cell('title')];
     if (uid === null || title === null || isCancelled(cell('status'))) return [];
-    return [toEvent(uid, title, cell)];
+    return [{ line, ...toEvent(uid, title, cell) }];
   });
+}
+
+/** Column found for each field; null where there is none. */
+function namesOf(columns: readonly string[]): Record<keyof typeof COLUMNS, string | null> {
+  return Object.fromEntries(
+    Object.entries(COLUMNS).map(([field, some]) => [field, findColumn(columns, some)]),
+  ) as Record<keyof typeof COLUMNS, string | null>;
+}
+
+function isAgenda(columns: readonly string[]): boolean {
+  const { uid, title, place, start } = namesOf(columns);
+  return uid !== null && title !== null && (place !== null || start !== null);
 }
 
 function toEvent(
   uid: string,
   title: string,
   cell: (field: keyof typeof COLUMNS) => string | null,
-): AgendaEvent {
+): Omit<AgendaEvent, 'line'> {
   const [lat, lon] = pointOf(cell('lat'), cell('lon'), cell('point'));
   return {
     uid,
@@ -114,9 +124,13 @@ function pointOf(
   return [a, b];
 }
 
+/** The events as a table; undefined when the text is no agenda, of which a CSV tells by its header alone. */
 function readEvents(text: string): RegisterTable | undefined {
   try {
-    return /^\uFEFF?\s*[[{]/.test(text) ? readNested(text) : readRegisterTable(text);
+    if (!/^\uFEFF?\s*[[{]/.test(text))
+      return isAgenda(readRegisterColumns(text)) ? readRegisterTable(text) : undefined;
+    const table = readNested(text);
+    return isAgenda(table.columns) ? table : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { foldText } from '../../../analysis/absent/normaliseName';
+import { detectSeparator } from '../files/separator';
 import { isRorRecord, toRorCells } from './rorCells';
 
 /** A file read as a table of text, whatever its shape. */
@@ -38,17 +39,36 @@ const MOST_CHARACTERS = 100_000_000;
  * @throws RegisterUnreadableError on an empty file, a broken CSV or JSON, or a JSON without a list
  */
 export function readRegisterTable(text: string): RegisterTable {
+  const content = contentOf(text);
+  return isJson(content) ? readJson(content) : readCsv(content);
+}
+
+/**
+ * The columns of a register alone: of a CSV, only the header is read.
+ *
+ * @throws RegisterUnreadableError as {@link readRegisterTable} does
+ */
+export function readRegisterColumns(text: string): string[] {
+  const content = contentOf(text);
+  return (isJson(content) ? readJson(content) : readCsv(content, 1)).columns;
+}
+
+function contentOf(text: string): string {
   const content = text.replace(/^\uFEFF/, '').trimStart();
   if (content === '') throw new RegisterUnreadableError('the file is empty');
   if (content.length > MOST_CHARACTERS)
     throw new RegisterUnreadableError('the file is larger than any register');
-  return content.startsWith('{') || content.startsWith('[') ? readJson(content) : readCsv(content);
+  return content;
 }
 
-function readCsv(content: string): RegisterTable {
+const isJson = (content: string) => content.startsWith('{') || content.startsWith('[');
+
+/** @param most - records to read, the header among them; all when absent */
+function readCsv(content: string, most?: number): RegisterTable {
   try {
     const records: string[][] = parse(content, {
-      delimiter: delimiterOf(content),
+      ...(most === undefined ? {} : { to: most }),
+      delimiter: detectSeparator(content),
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
@@ -65,14 +85,6 @@ function readCsv(content: string): RegisterTable {
     const { lines, message } = error as { lines?: number; message: string };
     throw new RegisterUnreadableError(message, lines ?? null);
   }
-}
-
-/** The separator that the header has most of, outside quotes. */
-function delimiterOf(content: string): string {
-  const end = content.search(/[\r\n]/);
-  const header = (end < 0 ? content : content.slice(0, end)).replace(/"[^"]*"/g, '');
-  const count = (mark: string) => header.split(mark).length - 1;
-  return [',', ';', '|', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
 function readJson(content: string): RegisterTable {

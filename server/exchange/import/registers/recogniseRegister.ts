@@ -4,7 +4,7 @@ import { FABLABS } from './fablabs';
 import { HIGHER_EDUCATION } from './higherEducation';
 import { LIBRARIES } from './libraries';
 import { MUSEOFILE } from './museofile';
-import { findColumn, readRegisterTable } from './readRegisterTable';
+import { findColumn, readRegisterColumns } from './readRegisterTable';
 import type { RegisterFormat } from './registerFormat';
 import { RNSR } from './rnsr';
 import { ROR } from './ror';
@@ -33,7 +33,7 @@ const ANYONES = new Set(['id', 'identifiant', 'nom', 'name', 'libelle']);
  * @throws RegisterUnreadableError when the text is no table
  */
 export function recogniseRegister(text: string): RegisterFormatName | null {
-  const { columns } = readRegisterTable(text);
+  const columns = readRegisterColumns(text);
   const names = Object.keys(REGISTER_FORMATS) as RegisterFormatName[];
   const possible = names.filter((name) => hasOwnColumns(columns, REGISTER_FORMATS[name]));
   return possible.length === 1 ? possible[0]! : null;

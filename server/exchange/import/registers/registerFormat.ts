@@ -140,6 +140,7 @@ function addRow(
   seen.add(id);
   parsed.rows.push({
     id,
+    line,
     kind,
     name,
     acronym: cell('acronym'),

@@ -25,6 +25,7 @@ describe('a Muséofile export', () => {
     const { rows, problems, columns } = parseMuseofile(MUSEUMS, towns);
     expect(rows[0]).toEqual({
       id: 'M9001',
+      line: 2,
       kind: 'MUSEUM',
       name: "musée du Fer ; et de l'eau",
       acronym: null,
@@ -299,4 +300,10 @@ describe('which register a file is', () => {
     ['identifiant,nom\n1,a', null],
     ['x,y\n1,2', null],
   ])('is told by its columns', (text, name) => expect(recogniseRegister(text)).toBe(name));
+
+  it('is told by the header alone: a broken row is found when it is read', () => {
+    const broken = 'identifiant_museofile;nom_officiel\n"M9001;musée du Fer\n';
+    expect(recogniseRegister(broken)).toBe('MUSEOFILE');
+    expect(() => readRegisterTable(broken)).toThrow(RegisterUnreadableError);
+  });
 });

@@ -41,6 +41,15 @@ export function RegisterPart({ job }: { job: JobPartsFragment }) {
       </Figures>
       {register.doubtful > 0 && <Doubts job={job} />}
       {register.absent > 0 && <Absences job={job} />}
+      {register.isPartial && (
+        <p className={styles.soft}>
+          {t('register.partial', {
+            count: register.bearers,
+            bearers: formats.number(register.bearers),
+            rows: formats.number(register.rows),
+          })}
+        </p>
+      )}
       {gone.length > 0 && (
         <Disclosure
           summary={t('register.gone', {
