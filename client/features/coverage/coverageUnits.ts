@@ -14,6 +14,13 @@ export function isUnweighed({ notes }: CoverageAnswer): boolean {
 }
 /** One unit of it. */
 export type CoverageUnit = CoverageAnswer['units'][number];
+/** Whether people of the audience, or the young, are unknown only because ages are: how many live there is known. */
+export function lacksAges(
+  unit: Pick<CoverageUnit, 'people' | 'young' | 'population'>,
+  ofYoung: boolean,
+): boolean {
+  return unit.population != null && (ofYoung ? unit.young : unit.people) == null;
+}
 /** What added places change. */
 export type ScenarioAnswer = NonNullable<CoverageScenarioQuery['coverageScenario']>;
 /** The best places. */

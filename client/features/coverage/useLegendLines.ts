@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/useLanguage';
 import { useContours } from '../../views/map/useContours';
 import { decimalsOf, type CoverageMeasure, type Shading } from './coverageMeasures';
-import { isUnweighed, type CoverageAnswer } from './coverageUnits';
+import { isUnweighed, lacksAges, type CoverageAnswer } from './coverageUnits';
 
 /** Token of what no contour covers: dotted, where what is unknown is hatched. */
 export const GAPS_TOKEN = 'gaps';
@@ -52,7 +52,7 @@ const unknownOf: Partial<Record<CoverageMeasure, string>> = {
 
 /** The lines of a legend in words, the least served first; last what is unknown, and what no contour covers. */
 export function useLegendLines(
-  { measure, legend, nothing, unknown }: Shading,
+  { measure, classes, legend, nothing, unknown }: Shading,
   answer: CoverageAnswer,
 ): LegendLine[] {
   const { t } = useTranslation('coverage');
@@ -60,6 +60,16 @@ export function useLegendLines(
   const isOfWeight = isUnweighed(answer) && ['acces', 'surPlace', 'apres', 'gain'].includes(measure);
   const lacks = measure === 'quotient' && (answer.quotientReference?.lacks.length ?? 0) > 0;
   const why = isOfWeight ? 'unknownWeight' : lacks ? 'unknownReference' : (unknownOf[measure] ?? 'unknown');
+  const ageless =
+    why === 'unknown'
+      ? answer.units.filter(
+          (unit) => classes.get(unit.territoryId) === 'UNKNOWN' && lacksAges(unit, measure === 'jeunes'),
+        ).length
+      : 0;
+  const unknowns = [
+    ['unknownAges', ageless],
+    [why, unknown - ageless],
+  ] as const;
   const write = useMeasureFormat();
   const range = (from: number, to: number) =>
     to === Infinity
@@ -80,15 +90,9 @@ export function useLegendLines(
         ? []
         : [{ token: `sequential-${c + 1}`, label: range(from, to), count: units }],
     ),
-    ...(unknown > 0
-      ? [
-          {
-            token: 'hatch-ground',
-            label: t(`legend.${why}`),
-            count: unknown,
-          },
-        ]
-      : []),
+    ...unknowns.flatMap(([reason, count]) =>
+      count > 0 ? [{ token: 'hatch-ground', label: t(`legend.${reason}`), count }] : [],
+    ),
     ...gaps,
   ];
 }

@@ -2,6 +2,8 @@ import { renderHook } from '@testing-library/react';
 import i18next from 'i18next';
 import { toSupplyUnit, type CoverageState, type SupplyUnit } from './coverageState';
 import type { CoverageAnswer, CoverageUnit } from './coverageUnits';
+import { shade } from './coverageMeasures';
+import { useLegendLines } from './useLegendLines';
 import { useSentences } from './useSentences';
 
 const asked = (over: Partial<CoverageState>) =>
@@ -66,4 +68,31 @@ test('where no weight is known a unit is neither without anything nor of unknown
   const say = (access: number | null) => result.current.say({ ...place, access });
   expect(say(null)).toMatch(/quelque chose est à portée de 3 habitants, on ignore pour combien de places/);
   expect(say(0)).toMatch(/rien à moins de 30 min/);
+});
+
+/** Contours that never come: the legend goes without them. */
+const withoutContours = () => {
+  globalThis.fetch = () => new Promise(() => undefined);
+};
+
+test('where how many live there is known, what is unknown is their ages, in the sentence and in the legend', () => {
+  withoutContours();
+  const notes = { peopleEstimated: false, assumedWeight: 1, points: 1 };
+  const unit = (territoryId: string, population: number | null) =>
+    ({ territoryId, name: territoryId, access: null, people: null, young: null, population }) as CoverageUnit;
+  const units = [unit('A', 12), unit('B', 7), unit('C', null)];
+  const ageless = { supply: [], classes: [], notes, units } as unknown as CoverageAnswer;
+  const { result } = renderHook(() => useSentences(ageless, 'UNDER_25', 30, 'EQUAL'));
+  expect(units.map((one) => result.current.say(one))).toEqual([
+    'A : âges inconnus, pas de chiffre.',
+    'B : âges inconnus, pas de chiffre.',
+    'C : population inconnue, pas de chiffre.',
+  ]);
+  for (const measure of ['acces', 'jeunes'] as const) {
+    const legend = renderHook(() => useLegendLines(shade(ageless, measure, undefined), ageless));
+    expect(legend.result.current.map(({ label, count }) => [label, count])).toEqual([
+      ['Âges inconnus', 2],
+      ['Population inconnue', 1],
+    ]);
+  }
 });

@@ -3,7 +3,13 @@ import { useFormats } from '../../i18n/useLanguage';
 import type { CoverageAudience } from '../../graphql/generated/graphql';
 import type { SupplyUnit } from './coverageState';
 import { decimalsOf } from './coverageMeasures';
-import { isUnweighed, type CoverageAnswer, type CoverageUnit, type ScenarioAnswer } from './coverageUnits';
+import {
+  isUnweighed,
+  lacksAges,
+  type CoverageAnswer,
+  type CoverageUnit,
+  type ScenarioAnswer,
+} from './coverageUnits';
 
 /** Sentences about units, in the language of the page. */
 export function useSentences(
@@ -32,7 +38,7 @@ export function useSentences(
   /** One sentence: what is in reach, for how many people, how far the nearest is. */
   const say = (place: CoverageUnit) => {
     if (place.access == null && (place.people == null || !answer || !isUnweighed(answer)))
-      return t('unit.unknown', { name: place.name });
+      return t(lacksAges(place, false) ? 'unit.unknownAges' : 'unit.unknown', { name: place.name });
     if (place.access == null)
       return `${t(`unit.unweighed.${unit}`, { name: place.name, people: people(place.people) })} ${nearest(place)}`;
     const inReach =

@@ -83,6 +83,7 @@ interface UnitColumns {
   nothing: UnitValue[];
   covered: UnitValue[];
   young: UnitValue[];
+  population: UnitValue[];
   inside: ReadonlyMap<string, UnitSupply>;
   quotients: Quotients;
 }
@@ -99,6 +100,13 @@ function toColumns(
   const { people } = worked.scene;
   const options = { level, region: region.region };
   const mean = (values: ArrayLike<number>) => aggregate(communes, people, values, options);
+  const sum = (some: ArrayLike<number>) =>
+    aggregate(
+      communes,
+      some,
+      Float64Array.from(people, () => 1),
+      options,
+    );
   const placed = worked.supply.points.map(({ commune }, j) => ({
     commune,
     weight: worked.supply.weights[j]!,
@@ -109,12 +117,8 @@ function toColumns(
     minutes: mean(worked.nearest.minutes),
     nothing: mean(toNothing(worked)),
     covered: mean(populationCovered(worked.access.travel, people, minutes, atLeast).covered),
-    young: aggregate(
-      communes,
-      worked.young,
-      Float64Array.from(people, () => 1),
-      options,
-    ),
+    young: sum(worked.young),
+    population: sum(communes.map(({ population }) => population ?? NaN)),
     inside: new Map(inside.map((unit) => [unit.unit, unit])),
     quotients: computeQuotients(region, worked, inside, level, asked, reference),
   };
@@ -135,14 +139,14 @@ function toUnits(
   return columns.access.map((unit, i): CoverageUnit => {
     const { id, code, name } = names.get(unit.unit)!;
     const inside = columns.inside.get(unit.unit);
-    const young = columns.young[i]!;
     return {
       territoryId: id,
       code,
       name,
       access: toAccess(worked, unit.value),
       people: unit.people > 0 || unit.unknown === 0 ? unit.people : null,
-      young: young.unknown === young.communes ? null : young.people,
+      population: toPeople(columns.population[i]!),
+      young: toPeople(columns.young[i]!),
       peopleWithNothing: columns.nothing[i]!.total,
       peopleCovered: columns.covered[i]!.total,
       nearestMinutes: columns.minutes[i]!.value,
@@ -158,6 +162,9 @@ function toUnits(
     };
   });
 }
+
+/** People of a unit; null when none of its communes tells. */
+const toPeople = ({ people, unknown, communes }: UnitValue) => (unknown === communes ? null : people);
 
 /** What only a commune has: the supply nearest to it, and the points in its reach. */
 function createCommuneColumns({ indexOf }: CoverageRegion, worked: AskedScene, { minutes }: CoverageAsked) {

@@ -28,6 +28,13 @@ export class CoverageUnit {
 
   @Field(() => Float, {
     nullable: true,
+    description:
+      'People of all ages; null when unknown. Where they are known and those of the audience are not, ages are unknown.',
+  })
+  population!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
     description: 'People of 0 to 24, estimated from the shares of the département.',
   })
   young!: number | null;
