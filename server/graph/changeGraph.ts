@@ -1,7 +1,7 @@
 import neo4j, { Neo4jError, type ManagedTransaction } from 'neo4j-driver';
 import type { Database } from '../database/driver';
 import { runRows } from './runRows';
-import { countRows, eachRow, readNames, readTable } from './readTables';
+import { countRows, eachRow, readKeptHeaders, readNames, readTable } from './readTables';
 import {
   changedColumns,
   type NodeTable,
@@ -92,6 +92,8 @@ export interface GraphReader {
   count(table: Table): Promise<number>;
   /** Names of the nodes of a table, see {@link readNames}. */
   names(table: NodeTable, label: string | undefined): Promise<Map<string, string | null>>;
+  /** Headers of the columns that files brought to a table, see {@link readKeptHeaders}. */
+  keptHeaders(table: Table): Promise<Set<string>>;
   /** Rows of any query, cells as the driver gives them. */
   query(text: string, parameters: Record<string, unknown>): Promise<Record<string, unknown>[]>;
 }
@@ -186,6 +188,7 @@ function readerOf(transaction: ManagedTransaction): GraphReader {
     each: (table) => eachRow(transaction, table),
     count: (table) => countRows(transaction, table),
     names: (table, label) => readNames(transaction, table, label),
+    keptHeaders: (table) => readKeptHeaders(transaction, table),
     query: async (text, parameters) => {
       // Read as they come: records that are awaited together are kept by the driver until the transaction ends.
       const rows: Record<string, unknown>[] = [];

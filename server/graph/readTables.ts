@@ -68,6 +68,19 @@ export async function readNames(
   return names;
 }
 
+/** Headers of the columns that are not of the model and that rows of a table have: they came with files, and were kept. */
+export async function readKeptHeaders(runner: Runner, table: Table): Promise<Set<string>> {
+  const headers = new Set<string>();
+  const pattern =
+    table.kind === 'node'
+      ? `(n:${table.label})`
+      : `(:${table.from.label})-[n:${table.type}]->(:${table.to.label})`;
+  const query = `MATCH ${pattern} WHERE n.extra IS NOT NULL RETURN n.extra`;
+  for await (const record of runner.run(query) as Result)
+    for (const header of Object.keys(JSON.parse(record.get(0) as string) as object)) headers.add(header);
+  return headers;
+}
+
 interface Reading {
   query: string;
   toRow: (cells: unknown[]) => TableRow;

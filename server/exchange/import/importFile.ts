@@ -9,6 +9,7 @@ import {
 } from '../../graph/changeGraph';
 import { readColumnMappings, type RememberedMapping } from '../../graph/columnMappings';
 import type { RowChange } from '../../graph/tables';
+import { normaliseHeader } from '../sheets/normalise';
 import { isSheetId, sheetIds, sheets, sideSheets, tablesOf, type SheetId } from '../sheets/sheets';
 import { findHeader, type HeadedTable, type RawTable } from './files/rawTable';
 import { readNamesOf, StateResolver, stateOf } from './graphState';
@@ -17,6 +18,7 @@ import {
   guessMapping,
   KEPT,
   knownHeaders,
+  type KeptHeaders,
   type MappingGuess,
   type TableMapping,
 } from './mapping';
@@ -77,14 +79,27 @@ export async function recogniseFile(
     database,
     tables.map(({ header }) => fingerprint(header)),
   );
-  const names = await readGraph(database, (reader) => readNamesOf(reader, sheetIds));
+  const { names, kept } = await readGraph(database, async (reader) => ({
+    names: await readNamesOf(reader, sheetIds),
+    kept: await readKept(reader, sheetIds),
+  }));
   const resolver = new StateResolver(names);
   const guesses = tables.map((table) => {
-    const guess = guessMapping(table, resolver, expected);
+    const guess = guessMapping(table, resolver, expected, kept);
     const known = remembered.get(fingerprint(table.header));
     return known === undefined || guess.isExact ? guess : recall(table, guess, known);
   });
   return { tables, guesses };
+}
+
+/** Headers of the columns that files brought to some sheets. */
+async function readKept(reader: GraphReader, ids: readonly SheetId[]): Promise<KeptHeaders> {
+  const kept = new Map<SheetId, Set<string>>();
+  for (const id of ids) {
+    const headers = await reader.keptHeaders(sheets[id].table);
+    kept.set(id, new Set([...headers].map(normaliseHeader)));
+  }
+  return kept;
 }
 
 function recall(table: HeadedTable, guess: MappingGuess, known: RememberedMapping): MappingGuess {
@@ -182,10 +197,12 @@ async function planWith(
   { tables, mappings, options }: PreparedImport,
   watch: PlanWatch,
 ): Promise<Plan> {
+  const extended = mappings.flatMap(({ sheet, columns }) => (sheet && columns.includes(KEPT) ? sheet : []));
+  const kept = await readKept(reader, [...new Set(extended)]);
   const mapped = tables.flatMap((table, index): MappedTable[] => {
     const mapping = mappings[index];
     if (mapping === undefined || mapping.sheet === null) return [];
-    return [{ table, mapping, erases: erases(mapping, options) }];
+    return [{ table, mapping, erases: erases(table, mapping, options, kept) }];
   });
   const ids = [...new Set(mapped.map(({ mapping }) => mapping.sheet!))];
   const names = new Map(await readNamesOf(reader, options.absent === 'REMOVE' ? sheetIds : ids));
@@ -195,11 +212,20 @@ async function planWith(
   return planImport(mapped, stateOf(reader, names), { ...rest, statedOn, sourceId: source.id }, watch);
 }
 
-/** Whether an empty cell takes a value away: in a file that has the application's own identifiers and headers. */
-function erases({ sheet, columns }: TableMapping, { blanks }: ImportOptions): boolean {
+/**
+ * Whether an empty cell takes a value away: in a file that has the application's own identifiers and headers, those that it
+ * kept of other files among them.
+ */
+function erases(
+  { header }: HeadedTable,
+  { sheet, columns }: TableMapping,
+  { blanks }: ImportOptions,
+  kept: KeptHeaders,
+): boolean {
   if (blanks !== undefined) return blanks === 'ERASE';
   const isOurs = sheets[sheet!].table.kind === 'link' || columns.includes('id');
-  return isOurs && !columns.includes(KEPT);
+  const isKnown = (index: number) => kept.get(sheet!)?.has(normaliseHeader(header[index] ?? '')) === true;
+  return isOurs && columns.every((key, index) => key !== KEPT || isKnown(index));
 }
 
 /** The changes, with the source itself first when the graph does not know it. */

@@ -26,6 +26,9 @@ export interface MappingGuess extends TableMapping {
 /** Key of the column that keeps a foreign column under its own header. */
 export const KEPT = '+';
 
+/** Headers, as `normaliseHeader` makes them, of the columns that files brought to each sheet and that were kept. */
+export type KeptHeaders = ReadonlyMap<SheetId, ReadonlySet<string>>;
+
 /** Every header that is known, for the header line to be found. */
 export const knownHeaders: ReadonlySet<string> = new Set(
   Object.values(sheets).flatMap((sheet) => sheet.columns.flatMap(namesOf)),
@@ -46,8 +49,14 @@ export function fingerprint(header: readonly string[]): string {
  *
  * @param expected - the sheet it is said to be
  * @param resolver - to recognise references by content
+ * @param kept - columns that are kept already are recognised, and kept
  */
-export function guessMapping(table: HeadedTable, resolver: Resolver, expected?: SheetId): MappingGuess {
+export function guessMapping(
+  table: HeadedTable,
+  resolver: Resolver,
+  expected?: SheetId,
+  kept: KeptHeaders = new Map(),
+): MappingGuess {
   const id = expected ?? guessSheet(table);
   if (id === undefined) {
     const columns = table.header.map(() => null);
@@ -55,7 +64,8 @@ export function guessMapping(table: HeadedTable, resolver: Resolver, expected?: 
   }
   const sheet = sheets[id];
   const byHeader = matchHeaders(table.header, sheet);
-  const columns = [...byHeader];
+  const isKept = (index: number) => kept.get(id)?.has(normaliseHeader(table.header[index]!)) === true;
+  const columns = byHeader.map((key, index) => (key === null && isKept(index) ? KEPT : key));
   const how: MappingGuess['how'] = columns.map((key) => (key === null ? 'UNKNOWN' : 'HEADER'));
   const free = new Set(sheet.columns.map(({ key }) => key).filter((key) => !columns.includes(key)));
   columns.forEach((key, index) => {
@@ -68,7 +78,7 @@ export function guessMapping(table: HeadedTable, resolver: Resolver, expected?: 
       free.delete(found);
     }
   });
-  const isExact = byHeader.every((key, index) => key !== null || table.header[index] === '');
+  const isExact = how.every((one, index) => one === 'HEADER' || table.header[index] === '');
   return { table: table.name, sheet: id, columns, how, isExact };
 }
 

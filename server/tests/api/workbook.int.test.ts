@@ -144,6 +144,10 @@ describe('a foreign file', () => {
     expect(csv).toContain('Téléphone');
     expect(csv).toContain('03 22 00 00 00');
     expect(csv).toContain('https://www.exemple.fr');
+    // Columns that were kept are known when they come back, and a cell that was emptied takes its value away.
+    const back = await sendFile(api, 'actors.csv', csv.replace('https://www.exemple.fr', ''));
+    expect(new Set(back.tables[0]!.columns.map(({ how }) => how))).toEqual(new Set(['HEADER']));
+    expect(back.counts).toEqual({ created: 0, updated: 1, unchanged: 0, removed: 0, rejected: 0 });
     const { errors } = await askAsWriter(api, 'mutation Undo($id: ID!) { undoChange(id: $id) { id } }', {
       id: job.id,
     });
