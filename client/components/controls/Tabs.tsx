@@ -1,4 +1,4 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './Tabs.module.css';
 
 /** One tab and what it opens. */
@@ -28,11 +28,22 @@ function target(key: string, index: number, count: number): number | null {
   return null;
 }
 
+/** Where tabs are wider than their place, brings the open one into it. */
+function showOpen(list: HTMLElement | null): void {
+  const tab = list?.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
+  if (!list || !tab) return;
+  const place = list.getBoundingClientRect();
+  if (tab.left < place.left || tab.right > place.right)
+    list.scrollLeft += tab.left - place.left - (place.width - tab.width) / 2;
+}
+
 /** Several contents in one place, one of them open. Arrow keys, Home and End move; only the open one is drawn. */
 export function Tabs<T extends string>({ label, tabs, value, onChange }: TabsProps<T>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const open = tabs.find((tab) => tab.value === value);
+  const written = tabs.map(({ label: name, count }) => `${name} ${count ?? ''}`).join(' ');
+  useLayoutEffect(() => showOpen(list.current), [value, written]);
   const onKeyDown = (event: KeyboardEvent) => {
     const index = tabs.findIndex((tab) => tab.value === value);
     const next = target(event.key, index, tabs.length);

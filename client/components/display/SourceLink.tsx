@@ -28,17 +28,19 @@ export function SourceLink({ source, compact = false }: SourceLinkProps) {
   const outside = source.url?.startsWith('http') ? source.url : null;
   return (
     <span className={styles.source}>
-      <FileText size={14} aria-hidden />
-      <Link to={`/sources/${encodeURIComponent(source.id)}`}>
-        {compact ? (
-          <>
-            <span className="visually-hidden">{t('sourceOf', { title: source.title })}</span>
-            {date}
-          </>
-        ) : (
-          source.title
-        )}
-      </Link>
+      <span className={styles.named}>
+        <FileText size={14} aria-hidden />
+        <Link to={`/sources/${encodeURIComponent(source.id)}`}>
+          {compact ? (
+            <>
+              <span className="visually-hidden">{t('sourceOf', { title: source.title })}</span>
+              {date}
+            </>
+          ) : (
+            source.title
+          )}
+        </Link>
+      </span>
       {!compact && (
         <span className={styles.facts}>{[source.publisher, date].filter(Boolean).join(', ')}</span>
       )}

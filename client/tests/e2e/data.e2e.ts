@@ -167,7 +167,7 @@ test('import a register of museums, review what is doubtful, see the absent ones
   await page.goto(`${server.url}/acteurs/musee-imaginaire-du-vent-saint-quentin`);
   await page.getByRole('heading', { level: 1, name: 'Musée imaginaire du vent' }).waitFor();
   await page.getByText('M9992').waitFor();
-  await undo(page, /Registre MUSEOFILE/);
+  await undo(page, /Musées de France \(Muséofile\)/);
   await page.goto(`${server.url}/acteurs/musee-imaginaire-du-vent-saint-quentin`);
   await page.getByRole('heading', { name: 'Acteur introuvable' }).waitFor();
 });

@@ -1,14 +1,10 @@
 import { createCommuneIndex } from '../../analysis/absent/communeIndex';
 import { matchRegister, type RegisterMatch } from '../../analysis/absent/matchRegister';
-import type {
-  IdentifierScheme,
-  Identifiers,
-  KnownActor,
-  RegisterRow,
-} from '../../analysis/absent/registerRow';
+import type { IdentifierScheme, KnownActor, RegisterRow } from '../../analysis/absent/registerRow';
 import type { Database } from '../../database/driver';
 import { readGraph } from '../../graph/changeGraph';
 import type { TableRow } from '../../graph/tables';
+import { IDENTIFIER_COLUMNS, identifiersOf } from '../sheets/identifierColumns';
 import { slug } from '../sheets/normalise';
 import { sheets } from '../sheets/sheets';
 import type { HeadedTable } from './files/rawTable';
@@ -17,18 +13,6 @@ import { freeIdentifier } from './parseRows';
 import { recogniseRegister, REGISTER_FORMATS, type RegisterFormatName } from './registers/recogniseRegister';
 import { createElsewhere, type KnownPlace } from './registers/elsewhere';
 import { parseRegister, type RegisterFormat, type RegisterProblem } from './registers/registerFormat';
-
-/** Where an identifier of a register is kept: a column of actors, or one of its own. */
-const IDENTIFIER_COLUMNS: Readonly<Record<IdentifierScheme, string>> = {
-  MUSEOFILE: 'museofile',
-  RNSR: 'rnsr',
-  SIRET: 'siret',
-  ROR: 'ror',
-  UAI: 'uai',
-  LIBRARY_CODE: '+Code de la bibliothèque',
-  FABLAB_SLUG: '+Fiche fablabs.io',
-  DIGITAL_PLACE: '+Identifiant de lieu de médiation numérique',
-};
 
 /** What is decided of a row that may be an actor: which one, or a new one. */
 export type RegisterDecision = { actor: string } | 'NEW';
@@ -145,11 +129,6 @@ export function createOfRegion(communes: RegisterContext['communes']) {
 
 function toKnownActor(row: TableRow, townOf: ReadonlyMap<string, string>): KnownActor {
   const text = (column: string) => (row[column] ?? null) as string | null;
-  const identifiers: Identifiers = {};
-  for (const [scheme, column] of Object.entries(IDENTIFIER_COLUMNS)) {
-    const value = text(column);
-    if (value !== null) identifiers[scheme as IdentifierScheme] = value;
-  }
   const commune = text('commune')?.replace(/^commune-/, '') ?? null;
   return {
     id: row.id as string,
@@ -158,7 +137,7 @@ function toKnownActor(row: TableRow, townOf: ReadonlyMap<string, string>): Known
     type: row.kind === 'LAB' ? 'LAB' : (row.family as string),
     commune,
     communeName: commune === null ? null : (townOf.get(commune) ?? null),
-    identifiers,
+    identifiers: identifiersOf(row),
   };
 }
 

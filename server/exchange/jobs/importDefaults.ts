@@ -1,18 +1,24 @@
 import type { ImportOptions } from '../import/importFile';
+import { REGISTER_FORMATS, type RegisterFormatName } from '../import/registers/recogniseRegister';
 import { slug } from '../sheets/normalise';
 
+const IN_WORDS = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** An ISO day in French, as titles of sources say it. */
+const inFrench = (day: string) => IN_WORDS.format(new Date(day)).replace(/^1 /, '1er ');
+
 /** The choices for a register: it is not declared, its source is itself at that day, and what it leaves empty says nothing. */
-export function registerOptions(format: string, at: string): Partial<ImportOptions> {
+export function registerOptions(format: RegisterFormatName, at: string): Partial<ImportOptions> {
   const day = at.slice(0, 10);
   const id = `reg-${slug(format)}-${day}`;
-  const title = `Registre ${format}, importé le ${day}`;
+  const { title, publisher, licence } = REGISTER_FORMATS[format].source;
   const source = {
     id,
-    title,
-    publisher: 'Registre officiel',
+    title: `${title}, fichier importé le ${inFrench(day)}`,
+    publisher,
     url: `urn:maillage:${id}`,
     date: day,
-    licence: null,
+    licence,
   };
   return { status: 'REGISTER', blanks: 'KEEP', absent: 'KEEP', source };
 }
@@ -22,7 +28,7 @@ export function agendaOptions(at: string): Partial<ImportOptions> {
   const day = at.slice(0, 10);
   const source = {
     id: `openagenda-${day}`,
-    title: `OpenAgenda, importé le ${day}`,
+    title: `OpenAgenda, fichier importé le ${inFrench(day)}`,
     publisher: 'OpenAgenda',
     url: 'https://openagenda.com',
     date: day,

@@ -88,6 +88,7 @@ export class ImportDesk {
       done: 0,
       total: 0,
       options: { ...defaultOptions(fileName, createdAt), ...options },
+      asked: options,
       bytes,
       file: undefined,
       recognised: undefined,
@@ -187,8 +188,8 @@ export class ImportDesk {
   private async check(job: ImportJob): Promise<void> {
     if (job.recognised === undefined) {
       job.state = 'READING';
-      const { fileName, expected, createdAt, options } = job;
-      const file = { fileName, expected, createdAt, options, bytes: job.bytes! };
+      const { fileName, expected, createdAt, options, asked } = job;
+      const file = { fileName, expected, createdAt, options, asked, bytes: job.bytes! };
       const reading = await this.process.run({ kind: 'read', file, limits: this.limits }, this.watch(job));
       const { tables, guesses } = reading.recognised;
       const { decisions: _, ...read } = reading;

@@ -45,6 +45,8 @@ export interface ImportJob {
   done: number;
   total: number;
   options: ImportOptions;
+  /** Those that were asked for when it was handed in: what the file turns out to be does not change them. */
+  readonly asked: Partial<ImportOptions>;
   /** Undefined once it is no longer needed. */
   bytes: Uint8Array | undefined;
   file: TableFile | undefined;

@@ -17,6 +17,7 @@ export type JobReading = Pick<
   | 'expected'
   | 'createdAt'
   | 'options'
+  | 'asked'
   | 'file'
   | 'recognised'
   | 'mappings'
@@ -66,7 +67,7 @@ export function takeRegister(job: JobReading, register: RegisterReading): void {
 async function readAsRegister(database: Database, job: JobReading, text: string): Promise<boolean> {
   const register = await readRegister(database, text);
   if (register === undefined) return false;
-  job.options = { ...job.options, ...registerOptions(register.format, job.createdAt) };
+  job.options = { ...job.options, ...registerOptions(register.format, job.createdAt), ...job.asked };
   takeRegister(job, register);
   return true;
 }
@@ -74,7 +75,7 @@ async function readAsRegister(database: Database, job: JobReading, text: string)
 async function readAsAgenda(database: Database, job: JobReading, text: string): Promise<boolean> {
   const agenda = await readAgenda(database, text);
   if (agenda === undefined) return false;
-  job.options = { ...job.options, ...agendaOptions(job.createdAt) };
+  job.options = { ...job.options, ...agendaOptions(job.createdAt), ...job.asked };
   job.recognised = { tables: [agenda.table], guesses: [agenda.guess] };
   job.mappings = [agenda.guess];
   job.message = agendaWords(agenda);

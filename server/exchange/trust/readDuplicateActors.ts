@@ -1,16 +1,8 @@
-import type { IdentifierScheme, Identifiers } from '../../analysis/absent/registerRow';
 import type { DuplicateActor } from '../../analysis/trust/duplicates';
 import type { Database } from '../../database/driver';
 import type { TableRow } from '../../graph/tables';
 import { readExport } from '../export/exportTables';
-
-const SCHEMES: Readonly<Record<string, IdentifierScheme>> = {
-  siret: 'SIRET',
-  rnsr: 'RNSR',
-  ror: 'ROR',
-  uai: 'UAI',
-  museofile: 'MUSEOFILE',
-};
+import { identifiersOf } from '../sheets/identifierColumns';
 
 /** The actors of the graph, as far as finding one of them twice goes. */
 export async function readDuplicateActors(database: Database): Promise<DuplicateActor[]> {
@@ -21,11 +13,6 @@ export async function readDuplicateActors(database: Database): Promise<Duplicate
 
 function toDuplicateActor(row: TableRow, territories: ReadonlyMap<string, string | null>): DuplicateActor {
   const text = (column: string) => (row[column] ?? null) as string | null;
-  const identifiers: Identifiers = {};
-  for (const [column, scheme] of Object.entries(SCHEMES)) {
-    const value = text(column);
-    if (value !== null) identifiers[scheme] = value;
-  }
   const commune = text('commune');
   return {
     id: row.id as string,
@@ -34,7 +21,7 @@ function toDuplicateActor(row: TableRow, territories: ReadonlyMap<string, string
     type: row.family as string,
     commune: commune?.replace(/^commune-/, '') ?? null,
     communeName: commune === null ? null : (territories.get(commune) ?? null),
-    identifiers,
+    identifiers: identifiersOf(row),
     website: text('website'),
     parent: text('parent'),
   };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Arg, Ctx, Float, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
-import { pairKey } from '../../analysis/trust/duplicates';
+import { pairKey, type DuplicatePair } from '../../analysis/trust/duplicates';
 import { InvalidInputError, NotFoundError } from '../../errors';
 import { mergeActors, UnknownActorError } from '../../exchange/import/mergeActors';
 import { sheets } from '../../exchange/sheets/sheets';
@@ -17,10 +17,8 @@ import { toDatedChange } from './toImportView';
 
 const columns = new Set(sheets.actors.columns.map(({ key }) => key));
 const id = z.string().min(1).max(200);
-const listArguments = z.object({
-  limit: z.number().int().min(1).max(200),
-  atLeast: z.number().min(0).max(1),
-});
+const probability = z.number().min(0).max(1);
+const listArguments = z.object({ limit: z.number().int().min(1).max(200), atLeast: probability });
 const mergeArguments = z.object({
   keep: id,
   drop: id,
@@ -28,6 +26,17 @@ const mergeArguments = z.object({
   by: z.string().max(200),
 });
 const apartArguments = z.object({ a: id, b: id, areDistinct: z.boolean(), by: z.string().max(200) });
+
+/** Pairs of some probability, those that were told apart left out. */
+async function findPairs(
+  { projections, duplicates }: Pick<ApiContext, 'projections' | 'duplicates'>,
+  atLeast: number,
+): Promise<DuplicatePair[]> {
+  const { value: actors } = await projections.of(readDuplicateActors).current();
+  const pairs = await duplicates.find(actors);
+  const { value: apart } = await projections.of(readDistinctions).current();
+  return pairs.filter((pair) => pair.probability >= atLeast && !apart.has(pairKey(pair.a, pair.b)));
+}
 
 /** Serves duplicates: candidates, merging, telling apart. */
 @Resolver()
@@ -46,13 +55,22 @@ export class DuplicatesResolver {
     @Ctx() { projections, duplicates }: ApiContext,
   ): Promise<DuplicateCandidate[]> {
     const asked = parseArguments(listArguments, { limit, atLeast });
-    const { value: actors } = await projections.of(readDuplicateActors).current();
-    const pairs = await duplicates.find(actors);
-    const { value: apart } = await projections.of(readDistinctions).current();
-    return pairs
-      .filter(({ a, b, probability }) => probability >= asked.atLeast && !apart.has(pairKey(a, b)))
-      .slice(0, asked.limit)
-      .map(({ a, b, ...rest }) => ({ ...rest, actorIds: [a, b] }));
+    const pairs = await findPairs({ projections, duplicates }, asked.atLeast);
+    return pairs.slice(0, asked.limit).map(({ a, b, ...rest }) => ({ ...rest, actorIds: [a, b] }));
+  }
+
+  /** How many pairs of actors may be the same. */
+  @Query(() => Int, {
+    nullable: true,
+    complexity: 100,
+    description: 'How many pairs of actors may be the same, those that were told apart left out.',
+  })
+  async duplicateCount(
+    @Arg('atLeast', () => Float, { defaultValue: 0.3, description: 'Smallest probability, 0 to 1.' })
+    atLeast: number,
+    @Ctx() context: ApiContext,
+  ): Promise<number> {
+    return (await findPairs(context, parseArguments(probability, atLeast))).length;
   }
 
   /** Where an actor that was merged is now. */

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { statementStatuses } from '../../graph/changeGraph';
 import { InvalidInputError, NotFoundError } from '../../errors';
 import type { ImportSettings } from '../../exchange/jobs/importDesk';
+import type { ImportSource } from '../../exchange/import/importFile';
 import type { ImportJob } from '../../exchange/jobs/importJob';
+import { parseDate } from '../../exchange/sheets/dates';
 import { isSheetId } from '../../exchange/sheets/sheets';
 import { outcomes } from '../../exchange/import/rowPlan';
 import type { ApiContext } from '../context';
@@ -54,7 +56,11 @@ const changeArguments = z.object({
       url: z.union([z.url({ protocol: /^https?$/ }), z.string().regex(/^urn:/)]).nullish(),
       date: z
         .string()
-        .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'is not a date')
+        .transform((written, context) => {
+          const date = parseDate(written);
+          if (date === undefined) context.addIssue({ code: 'custom', message: 'is not a date' });
+          return date;
+        })
         .nullish(),
       licence: text.nullish(),
     })
@@ -67,7 +73,23 @@ const applyArguments = z.object({
   by: z.string().max(200),
 });
 
-function toSettings(given: z.output<typeof changeArguments>): ImportSettings {
+/** The source as it is said to be; what is not said stays as it was, unless it is another source. */
+function toSource(
+  given: NonNullable<z.output<typeof changeArguments>['source']>,
+  current: ImportSource,
+): ImportSource {
+  const known = given.id === current.id ? current : undefined;
+  return {
+    id: given.id,
+    title: given.title,
+    publisher: given.publisher ?? known?.publisher ?? 'Import',
+    url: given.url ?? known?.url ?? `urn:maillage:${given.id}`,
+    date: given.date ?? known?.date ?? null,
+    licence: given.licence ?? known?.licence ?? null,
+  };
+}
+
+function toSettings(given: z.output<typeof changeArguments>, current: ImportSource): ImportSettings {
   const { absentRows, blankCells, status, source } = given;
   return {
     mappings: given.mappings?.map(({ table, sheet, columns }) => ({
@@ -79,17 +101,7 @@ function toSettings(given: z.output<typeof changeArguments>): ImportSettings {
       ...(absentRows ? { absent: absentRows } : {}),
       ...(blankCells ? { blanks: blankCells } : {}),
       ...(status ? { status } : {}),
-      ...(source
-        ? {
-            source: {
-              ...source,
-              publisher: source.publisher ?? 'Import',
-              url: source.url ?? `urn:maillage:${source.id}`,
-              date: source.date ?? null,
-              licence: source.licence ?? null,
-            },
-          }
-        : {}),
+      ...(source ? { source: toSource(source, current) } : {}),
     },
   };
 }
@@ -186,7 +198,7 @@ export class ImportResolver {
     context.writeAccess.check(context.authorization);
     const given = parseArguments(changeArguments, { mappings, absentRows, blankCells, status, source });
     const job = checkedJob(context, id);
-    context.imports.change(job, toSettings(given));
+    context.imports.change(job, toSettings(given, job.options.source));
     return toJobReport(job);
   }
 

@@ -224,6 +224,12 @@ export class ImportJobReport {
   @Field(() => String, { description: 'Title of its source.' })
   sourceTitle!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 8601 year, month or day of its source: what the file says is said to be of then.',
+  })
+  sourceDate!: string | null;
+
   @Field(() => RegisterSummary, {
     nullable: true,
     description: 'What the register is, when the file is one.',
@@ -261,7 +267,10 @@ export class ImportSourceInput {
   @Field(() => String, { nullable: true, description: 'Address.' })
   url!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'ISO 8601 year, month or day.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Year, month or day, in ISO 8601 or as people write it (“14/07/2025”, “juillet 2025”).',
+  })
   date!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Licence.' })

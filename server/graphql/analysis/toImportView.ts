@@ -50,6 +50,7 @@ export function toJobReport(job: ImportJob): ImportJobReport {
     status: job.options.status,
     source: job.options.source.id,
     sourceTitle: job.options.source.title,
+    sourceDate: job.options.source.date,
     register: toRegisterSummary(job),
   };
 }
@@ -76,6 +77,7 @@ export function toForgottenReport(id: string, record: AppliedImport | undefined)
     status: record?.status ?? 'DECLARED',
     source: record?.sourceId ?? '',
     sourceTitle: record?.title ?? '',
+    sourceDate: null,
     register: null,
   };
 }

@@ -15,16 +15,19 @@ const blanks = ['AUTO', 'KEEP', 'ERASE'] as const;
 export function ImportChoices({ running, job }: ReportProps) {
   const { t } = useTranslation('data');
   const [title, setTitle] = useState(job.sourceTitle);
+  const [date, setDate] = useState(job.sourceDate ?? '');
   const [status, setStatus] = useState(job.status);
   const [absent, setAbsent] = useState(job.absentRows);
   const [blank, setBlank] = useState<BlankCells | 'AUTO'>('AUTO');
+  const isOther =
+    (title.trim() || job.sourceTitle) !== job.sourceTitle || date.trim() !== (job.sourceDate ?? '');
   const check = () =>
     running.change({
       status,
       absentRows: absent,
       ...(blank === 'AUTO' ? {} : { blankCells: blank }),
-      ...(title.trim() !== '' && title !== job.sourceTitle
-        ? { source: { id: job.source, title: title.trim() } }
+      ...(isOther
+        ? { source: { id: job.source, title: title.trim() || job.sourceTitle, date: date.trim() || null } }
         : {}),
     });
   return (
@@ -35,6 +38,7 @@ export function ImportChoices({ running, job }: ReportProps) {
         value={title}
         onChange={setTitle}
       />
+      <TextField label={t('choices.date')} hint={t('choices.dateHint')} value={date} onChange={setDate} />
       <Select
         label={t('choices.status')}
         value={status}

@@ -14,6 +14,7 @@ import {
   DataDuplicatesDocument,
   DataMergeActorsDocument,
   DataTellApartDocument,
+  DataUndoChangeDocument,
   type DataDuplicatesQuery,
 } from '../../../graphql/generated/graphql';
 import { useFormats } from '../../../i18n/useLanguage';
@@ -24,6 +25,21 @@ import styles from './Sections.module.css';
 
 type Pair = NonNullable<DataDuplicatesQuery['duplicateCandidates']>[number];
 type Actor = NonNullable<Pair['actors']>[number];
+/** A likeness is never said to be sure: above this it is “more than”. */
+const MOST_SURE = 0.99;
+const [STEP, MOST_PAIRS] = [50, 200];
+
+/** How two records are told from each other: by their names, else with their communes, else with their identifiers. */
+function namesOf(a: Actor, b: Actor): [id: string, name: string][] {
+  const place = ({ locatedIn }: Actor) => locatedIn[0]?.name;
+  const ways = [
+    ({ name }: Actor) => name,
+    (actor: Actor) => [actor.name, place(actor)].filter(Boolean).join(', '),
+    ({ name, id }: Actor) => `${name} (${id})`,
+  ];
+  const way = ways.find((tell) => tell(a) !== tell(b)) ?? ways[2]!;
+  return [a, b].map((actor) => [actor.id, way(actor)]);
+}
 
 /** The two things one can decide of a pair; absent while one only reads. */
 function Decide({ a, b }: { a: Actor; b: Actor }) {
@@ -33,6 +49,7 @@ function Decide({ a, b }: { a: Actor; b: Actor }) {
   const options = { context: writeContext(writer), errorPolicy: 'all' as const };
   const [apart, telling] = useMutation(DataTellApartDocument, options);
   const [merge, merging] = useMutation(DataMergeActorsDocument, options);
+  const [undo] = useMutation(DataUndoChangeDocument, options);
   const [keep, setKeep] = useState(a.id);
   const [take, setTake] = useState<string[]>([]);
   if (writer.token === '') return null;
@@ -48,13 +65,17 @@ function Decide({ a, b }: { a: Actor; b: Actor }) {
     showToast(t('duplicates.toldApart', { a: a.name, b: b.name }), { label: t('undo.action'), run: back });
     await client.resetStore().catch(() => undefined);
   };
+  const back = (id: string) =>
+    void undo({ variables: { id, by: writer.by } })
+      .then(() => client.resetStore())
+      .catch(() => undefined);
   const join = async (close: () => void) => {
     const variables = { keep, drop, take, by: writer.by };
     const { data } = await merge({ variables }).catch(() => ({ data: null }));
     if (!data?.mergeActors) return;
     // Gone at once, so that nothing more is asked of the record that went.
     flushSync(close);
-    showToast(t('duplicates.merged'));
+    showToast(t('duplicates.merged'), { label: t('undo.action'), run: () => back(data.mergeActors!.id) });
     await client.resetStore().catch(() => undefined);
   };
   return (
@@ -82,7 +103,7 @@ function Decide({ a, b }: { a: Actor; b: Actor }) {
                   setKeep(id);
                   setTake([]);
                 }}
-                options={[a, b].map(({ id, name }) => ({ value: id, label: name }))}
+                options={namesOf(a, b).map(([id, name]) => ({ value: id, label: name }))}
               />
               <MergeFields keep={keep} drop={drop} take={take} onTake={setTake} />
               <WriteProblem error={merging.error} />
@@ -104,6 +125,7 @@ function PairRow({ pair }: { pair: Pair }) {
   const formats = useFormats();
   const [a, b] = pair.actors ?? [];
   if (!a || !b) return null;
+  const isNearlySure = !pair.byIdentifier && pair.probability > MOST_SURE;
   const why = pair.byIdentifier
     ? t('duplicates.byIdentifier')
     : formats.list(
@@ -116,7 +138,14 @@ function PairRow({ pair }: { pair: Pair }) {
         'and',
       );
   return (
-    <Row title={t('duplicates.pair', { share: formats.percent(pair.probability) })} detail={why}>
+    <Row
+      title={
+        isNearlySure
+          ? t('duplicates.nearlySure', { share: formats.percent(MOST_SURE) })
+          : t('duplicates.pair', { share: formats.percent(pair.probability) })
+      }
+      detail={why}
+    >
       <div className={styles.stack}>
         <Rows label={t('duplicates.both')}>
           {[a, b].map((actor) => (
@@ -140,7 +169,10 @@ function PairRow({ pair }: { pair: Pair }) {
 export function Duplicates() {
   const { t } = useTranslation('data');
   const writer = useWriter();
-  const query = useQuery(DataDuplicatesDocument, { variables: { limit: 50 } });
+  const formats = useFormats();
+  const [limit, setLimit] = useState(STEP);
+  const query = useQuery(DataDuplicatesDocument, { variables: { limit } });
+  const total = (query.data ?? query.previousData)?.duplicateCount ?? 0;
   return (
     <div className={styles.stack}>
       {writer.token === '' && <p className={styles.soft}>{t('duplicates.readOnly')}</p>}
@@ -153,11 +185,20 @@ export function Duplicates() {
           pairs.length === 0 ? (
             <EmptyState title={t('duplicates.none')}>{t('duplicates.noneTodo')}</EmptyState>
           ) : (
-            <Rows label={t('duplicates.title')} ranked>
-              {pairs.map((pair) => (
-                <PairRow key={pair.actorIds.join(' ')} pair={pair} />
-              ))}
-            </Rows>
+            <>
+              <Rows label={t('duplicates.title')} ranked>
+                {pairs.map((pair) => (
+                  <PairRow key={pair.actorIds.join(' ')} pair={pair} />
+                ))}
+              </Rows>
+              {pairs.length < total && limit < MOST_PAIRS && (
+                <div>
+                  <Button busy={query.loading} onClick={() => setLimit(limit + STEP)}>
+                    {t('rows.more', { shown: formats.number(pairs.length), total: formats.number(total) })}
+                  </Button>
+                </div>
+              )}
+            </>
           )
         }
       </QueryView>

@@ -1,10 +1,11 @@
 import { ClipboardCheck, Download, FileUp, ListChecks } from 'lucide-react';
+import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Figure, Figures } from '../../../components/display/Figure';
 import { Row, Rows } from '../../../components/display/Rows';
 import { Section } from '../../../components/frame/Page';
 import { QueryView, type QueryLike } from '../../../components/states/QueryView';
-import type { DataOverviewQuery } from '../../../graphql/generated/graphql';
+import { DataDuplicateCountDocument, type DataOverviewQuery } from '../../../graphql/generated/graphql';
 import { useFormats } from '../../../i18n/useLanguage';
 import type { DataState, SetDataState, VerifyReason } from '../dataState';
 import { History } from '../imports/History';
@@ -47,7 +48,8 @@ function Known({ data }: { data: DataOverviewQuery }) {
 function Doubts({ data, setState }: { data: DataOverviewQuery; setState: SetDataState }) {
   const { t } = useTranslation('data');
   const formats = useFormats();
-  const pairs = data.duplicateCandidates?.length ?? 0;
+  // Apart from the rest, which does not wait for actors to be compared.
+  const pairs = useQuery(DataDuplicateCountDocument).data?.duplicateCount;
   return (
     <Rows label={t('doubts.title')}>
       {reasonCounts(data).map(([reason, count]) => (
@@ -62,8 +64,8 @@ function Doubts({ data, setState }: { data: DataOverviewQuery; setState: SetData
       <Row
         title={t('reason.DUPLICATE')}
         detail={t('reasonMeaning.DUPLICATE')}
-        end={formats.number(pairs)}
-        onChoose={pairs > 0 ? () => setState({ partie: 'verifier', vue: 'doublons' }) : undefined}
+        end={pairs == null ? t('doubts.counting') : formats.number(pairs)}
+        onChoose={pairs ? () => setState({ partie: 'verifier', vue: 'doublons' }) : undefined}
       />
     </Rows>
   );

@@ -11,6 +11,7 @@ import { EmptyState } from '../../../components/states/EmptyState';
 import { QueryView } from '../../../components/states/QueryView';
 import {
   DataDepartmentsDocument,
+  DataDuplicateCountDocument,
   DataExchangeSheetsDocument,
   DataToVerifyDocument,
   type DataOverviewQuery,
@@ -182,10 +183,10 @@ function Records(props: VerifyProps) {
 
 /** What to verify first: records one cannot rely on, and records that may be the same actor. */
 export function Verify(props: VerifyProps) {
-  const { overview, state, setState } = props;
+  const { state, setState } = props;
   const { t } = useTranslation('data');
   const formats = useFormats();
-  const pairs = overview?.duplicateCandidates?.length;
+  const pairs = useQuery(DataDuplicateCountDocument).data?.duplicateCount;
   return (
     <Section
       title={t(state.vue === 'fiches' ? 'verify.title' : 'duplicates.title')}
@@ -201,7 +202,7 @@ export function Verify(props: VerifyProps) {
             {
               value: 'doublons',
               label:
-                pairs === undefined
+                pairs == null
                   ? t('verify.pairs')
                   : t('verify.pairsCount', { count: pairs, written: formats.number(pairs) }),
             },

@@ -24,6 +24,11 @@ const KINDS: readonly [string, RegisterKind][] = [
  * (`REG` is a région, `MQ` a neighbourhood centre, `CC` and `CD` a community of communes and a département); `pivot` is a SIRET where it has 14 digits, else nothing is taken of it.
  */
 export const DIGITAL_PLACES: RegisterFormat = {
+  source: {
+    title: 'Lieux de médiation numérique',
+    publisher: 'Éditeur non précisé',
+    licence: 'Licence Ouverte',
+  },
   kind: (cell) => {
     const typologies = (cell('typologie') ?? '').split(/[|,;]/).map((one) => one.trim().toUpperCase());
     return KINDS.find(([typology]) => typologies.includes(typology))?.[1] ?? null;

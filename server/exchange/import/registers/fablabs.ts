@@ -2,6 +2,7 @@ import { parseRegister, type ParsedRegister, type RegisterFormat, type TownFinde
 
 /** FabLabs: the list of fablabs.io (JSON of its interface, or a table with French columns made from it). The identifier is the address of the lab's page. */
 export const FABLABS: RegisterFormat = {
+  source: { title: 'FabLabs', publisher: 'fablabs.io', licence: null },
   kind: 'FABLAB',
   scheme: 'FABLAB_SLUG',
   columns: {

@@ -8,6 +8,11 @@ import { parseRegister, type ParsedRegister, type RegisterFormat, type TownFinde
  * letter; SIRET and ROR come with it. Columns by their technical names (JSON, interface) or by their labels (CSV), both as published from 2019 to 2023.
  */
 export const HIGHER_EDUCATION: RegisterFormat = {
+  source: {
+    title: 'Établissements d’enseignement supérieur',
+    publisher: 'Ministère de l’Enseignement supérieur',
+    licence: 'Licence Ouverte',
+  },
   kind: (cell) =>
     /\buniversite\b/.test(foldText(cell('type_d_etablissement', "type d'établissement") ?? ''))
       ? 'UNIVERSITY'

@@ -6,6 +6,11 @@ import { parseRegister, type ParsedRegister, type RegisterFormat, type TownFinde
  * Public libraries, from the yearly survey of the Ministry of Culture (data.culture.gouv.fr). Rows whose address is said to be closed, an office or a store are no place for the public: left out.
  */
 export const LIBRARIES: RegisterFormat = {
+  source: {
+    title: 'Bibliothèques publiques',
+    publisher: 'Ministère de la Culture',
+    licence: 'Licence Ouverte',
+  },
   kind: 'LIBRARY',
   scheme: 'LIBRARY_CODE',
   columns: {

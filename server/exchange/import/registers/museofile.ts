@@ -5,6 +5,11 @@ import { parseRegister, type ParsedRegister, type RegisterFormat, type TownFinde
  * (columns in short). The identifier is M and four digits.
  */
 export const MUSEOFILE: RegisterFormat = {
+  source: {
+    title: 'Musées de France (Muséofile)',
+    publisher: 'Ministère de la Culture',
+    licence: 'Licence Ouverte',
+  },
   kind: 'MUSEUM',
   scheme: 'MUSEOFILE',
   identifier: /^M\d{4}$/i,

@@ -11,6 +11,8 @@ export type CellOf = (...names: string[]) => string | null;
 
 /** What a register calls each thing: names of columns in the order they are looked for. */
 export interface RegisterFormat {
+  /** What its source is called, in French as sources are; who publishes it, under which licence where it is known. */
+  source: { title: string; publisher: string; licence: string | null };
   /** What every row is; or what a row is from its cells, null leaving it out. */
   kind: RegisterKind | ((cell: CellOf) => RegisterKind | null);
   /** Scheme of the register's own identifier; it goes among the identifiers of the row. */

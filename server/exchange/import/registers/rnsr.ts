@@ -6,6 +6,11 @@ import { parseRegister, type ParsedRegister, type RegisterFormat, type TownFinde
  * digits and a letter. Teams inside a unit (level 1) are part of an actor, not actors: left out and counted.
  */
 export const RNSR: RegisterFormat = {
+  source: {
+    title: 'Structures de recherche (RNSR)',
+    publisher: 'Ministère de la Recherche',
+    licence: 'Licence Ouverte',
+  },
   kind: 'LAB',
   scheme: 'RNSR',
   identifier: /^\d{9}[A-Z]$/i,

@@ -19,6 +19,11 @@ const KINDS: readonly [string, RegisterKind][] = [
  * dump is larger than a file may be here: keep the rows of country FR first.
  */
 export const ROR: RegisterFormat = {
+  source: {
+    title: 'Organismes de recherche (ROR)',
+    publisher: 'Research Organization Registry',
+    licence: 'CC0',
+  },
   kind: (cell) => {
     const types = (cell('types') ?? '').toLowerCase();
     const name = foldText(cell('names.types.ror_display') ?? '');
