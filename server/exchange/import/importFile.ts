@@ -207,6 +207,8 @@ async function planWith(
   const ids = [...new Set(mapped.map(({ mapping }) => mapping.sheet!))];
   const names = new Map(await readNamesOf(reader, options.absent === 'REMOVE' ? sheetIds : ids));
   const { source, ...rest } = options;
+  // What a register or an agenda does not list is no less an actor or an event.
+  if (tables.some(({ isMade }) => isMade)) rest.absent = 'KEEP';
   names.set('sources', new Map([...(names.get('sources') ?? []), [source.id, source.title]]));
   const statedOn = source.date ?? rest.statedOn;
   return planImport(mapped, stateOf(reader, names), { ...rest, statedOn, sourceId: source.id }, watch);

@@ -49,7 +49,9 @@ export async function undoImport(
     if (undone === undefined) throw new CannotUndoError('UNKNOWN');
     if (undone.undoneBy !== null) throw new CannotUndoError('UNDONE');
     const changes = await revert(reader, importId);
-    if (changes.length === 0) throw new CannotUndoError('NOT_RECORDED');
+    // What only noted contradictions changed no row: its statements go all the same.
+    if (changes.length === 0 && !(await hasStatements(reader, importId)))
+      throw new CannotUndoError('NOT_RECORDED');
     const record: ImportRecord = {
       id: request.id,
       kind: 'UNDO',
@@ -68,6 +70,13 @@ export async function undoImport(
     return { record, changes, statements: [] };
   });
   return set!.record;
+}
+
+async function hasStatements(reader: GraphReader, importId: string): Promise<boolean> {
+  const found = await reader.query('MATCH (s:Statement {importId: $importId}) RETURN s.id AS id LIMIT 1', {
+    importId,
+  });
+  return found.length > 0;
 }
 
 function countOf(changes: Iterable<RowChange>): Pick<ImportRecord, 'created' | 'updated' | 'removed'> {

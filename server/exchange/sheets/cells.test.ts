@@ -96,6 +96,12 @@ describe('a cell', () => {
     ['Musée', family, 'MUSEUM'],
     ['MUSEUM', family, 'MUSEUM'],
     ['museum', family, 'MUSEUM'],
+    [
+      'Bibliothèque',
+      family,
+      '« Bibliothèque » n’est pas dans la liste (peut-être : Bibliothèque ou médiathèque)',
+    ],
+    ['Planétarum', family, '« Planétarum » n’est pas dans la liste (peut-être : Planétarium)'],
     ['oui', column('x', ['X', 'X'], { is: 'boolean' }), true],
     ['Faux', column('x', ['X', 'X'], { is: 'boolean' }), false],
     ['peut-être', column('x', ['X', 'X'], { is: 'boolean' }), '« peut-être » n’est ni oui ni non'],

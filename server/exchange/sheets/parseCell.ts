@@ -1,8 +1,10 @@
+import { jaroWinkler } from '../../analysis/absent/similarity';
 import type { CellValue } from '../../graph/tables';
 import { quote, sentence, type Sentence } from '../import/reasons';
 import type { Column } from './column';
 import { parseDate } from './dates';
-import { vocabularyOf } from './vocabulary';
+import { normalise } from './normalise';
+import { vocabularyOf, type Vocabulary } from './vocabulary';
 
 /** What stands in a cell before it is understood. */
 export type RawCell = string | number | boolean | Date | null;
@@ -167,15 +169,31 @@ function parsePeriod(raw: RawCell, isDay: boolean): ParsedCell {
   return { value: date };
 }
 
+/** Words of a list that a text may have been meant to be: one of them is in the other, or they are written nearly alike. */
+function nearWords(text: string, entries: Vocabulary['entries']): Vocabulary['entries'] {
+  const given = normalise(text);
+  if (given.length < 4) return [];
+  const isNear = (label: string) => {
+    const word = normalise(label);
+    return word.includes(given) || given.includes(word) || jaroWinkler(word, given) >= 0.9;
+  };
+  return entries.filter(({ fr, en }) => isNear(fr) || isNear(en)).slice(0, 3);
+}
+
 function parseWord(raw: RawCell, vocabulary: string): ParsedCell {
   const list = vocabularyOf(vocabulary);
   const id = list.find(String(raw));
   if (id !== undefined) return { value: id };
-  const shown = (language: 'fr' | 'en') => {
-    const labels = list.entries.slice(0, 4).map((entry) => entry[language]);
-    return `${labels.join(', ')}${list.entries.length > 4 ? '…' : ''}`;
-  };
-  return refuse(raw, `n’est pas dans la liste (${shown('fr')})`, `is not in the list (${shown('en')})`);
+  const near = nearWords(String(raw), list.entries);
+  const [some, isWhole] = [near.length > 0 ? near : list.entries.slice(0, 4), list.entries.length <= 4];
+  const shown = (language: 'fr' | 'en') => some.map((entry) => entry[language]).join(', ');
+  const [fr, en] = near.length > 0 ? ['peut-être : ', 'perhaps: '] : ['', ''];
+  const rest = near.length > 0 || isWhole ? '' : '…';
+  return refuse(
+    raw,
+    `n’est pas dans la liste (${fr}${shown('fr')}${rest})`,
+    `is not in the list (${en}${shown('en')}${rest})`,
+  );
 }
 
 function parseReference(

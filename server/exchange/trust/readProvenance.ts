@@ -2,6 +2,12 @@ import { impliedStatus, weigh, type Statement } from '../../analysis/trust/state
 import type { Database } from '../../database/driver';
 import { readGraph, type GraphReader, type StatementRow } from '../../graph/changeGraph';
 import { keyOf, type CellValue, type NodeTable, type TableRow } from '../../graph/tables';
+import {
+  readReferenceNames,
+  referencesIn,
+  type Reference,
+  type ReferenceNames,
+} from '../sheets/referenceNames';
 import { isSheetId, sheets, type SheetId } from '../sheets/sheets';
 
 /** Who says what of one value. */
@@ -22,22 +28,15 @@ export interface ValueProvenance {
 export interface RecordProvenance {
   /** Values of the record in the order of its columns, then those of ties of which sources disagree. */
   values: ValueProvenance[];
-  /** Names of what values refer to, by {@link nameKey}. */
-  names: ReadonlyMap<string, string>;
+  /** Names of what values refer to. */
+  names: ReferenceNames;
 }
-
-const TERRITORY: NodeTable = { kind: 'node', name: 'territories', label: 'Territory', fields: [] };
 
 /** Kinds of record whose values open to who says them. */
 export type ProvenSheet = 'actors' | 'productions';
 
 /** Columns that are no statement about the record. */
 const NOT_STATED = new Set(['id', 'kind', 'sources', 'locationEvidence']);
-
-/** What the name of something that a value refers to is known by. */
-export function nameKey(to: string, id: string): string {
-  return `${to}/${id}`;
-}
 
 /**
  * For each value of a record, who says it and who says otherwise: the statements kept of it, and, where none says the value
@@ -61,7 +60,7 @@ export async function readProvenance(
       .filter(({ key }) => !NOT_STATED.has(key))
       .flatMap(({ key }) => toProvenance(sheet, key, row, statements, dates));
     const values = [...own, ...(await readTies(reader, id, statements))];
-    return { values, names: await readNamesOf(reader, values) };
+    return { values, names: await readReferenceNames(reader, referencesOf(values)) };
   });
 }
 
@@ -136,30 +135,11 @@ async function readTies(
   return values;
 }
 
-async function readNamesOf(
-  reader: GraphReader,
-  values: readonly ValueProvenance[],
-): Promise<Map<string, string>> {
-  const asked = new Map<string, Set<string>>();
-  const ask = (to: string, id: string) => asked.set(to, (asked.get(to) ?? new Set()).add(id));
+/** What the values, what is said of them and what they are about refer to. */
+function* referencesOf(values: readonly ValueProvenance[]): Generator<Reference> {
   for (const { sheet, column, about, statements, value } of values) {
-    if (about !== null) ask(about.to, about.id);
-    const type = sheets[sheet].columns.find(({ key }) => key === column)?.type;
-    if (type?.is !== 'reference') continue;
-    const said = [value, ...statements.map((one) => JSON.parse(one.value) as CellValue)];
-    for (const id of said.flat()) if (id !== null) ask(type.to, String(id));
+    if (about !== null) yield about;
+    for (const said of [value, ...statements.map((one) => JSON.parse(one.value) as CellValue)])
+      yield* referencesIn(sheet, column, said);
   }
-  const names = new Map<string, string>();
-  for (const [to, ids] of asked) {
-    const table = to === 'territories' ? TERRITORY : isSheetId(to) ? sheets[to].table : undefined;
-    const label = to === 'territories' ? 'name' : isSheetId(to) ? sheets[to].label : undefined;
-    if (table?.kind !== 'node' || label === undefined) continue;
-    const found = await reader.query(
-      `MATCH (n:${table.label}) WHERE n.id IN $ids RETURN n.id AS id, n.${label} AS name ORDER BY id`,
-      { ids: [...ids] },
-    );
-    for (const { id, name } of found)
-      if (typeof name === 'string') names.set(nameKey(to, id as string), name);
-  }
-  return names;
 }

@@ -6,6 +6,8 @@ import type { ImportSettings } from '../../exchange/jobs/importDesk';
 import type { ImportSource } from '../../exchange/import/importFile';
 import type { ImportJob } from '../../exchange/jobs/importJob';
 import { parseDate } from '../../exchange/sheets/dates';
+import { nameKey, readReferenceNames } from '../../exchange/sheets/referenceNames';
+import { readGraph } from '../../graph/changeGraph';
 import { isSheetId } from '../../exchange/sheets/sheets';
 import { outcomes } from '../../exchange/import/rowPlan';
 import type { ApiContext } from '../context';
@@ -20,7 +22,7 @@ import {
   TableMappingInput,
 } from './import.type';
 import { ImportedRows } from './importRows.type';
-import { toForgottenReport, toImportedRow, toJobReport } from './toImportView';
+import { referencesOfRows, toForgottenReport, toImportedRow, toJobReport } from './toImportView';
 
 const page = { limit: z.number().int().min(1).max(500), offset: z.number().int().min(0) };
 const rowsArguments = z.object({
@@ -156,7 +158,7 @@ export class ImportResolver {
     description:
       'Rows of the report of an import, page by page; unchanged rows are listed only when there is something to say of them. Needs the write token.',
   })
-  importRows(
+  async importRows(
     @Arg('id', () => ID, { description: 'Identifier of the import.' }) id: string,
     @Arg('outcomes', () => [RowOutcome], { nullable: true, description: 'What to keep; all when absent.' })
     wanted: string[] | null,
@@ -165,11 +167,18 @@ export class ImportResolver {
     @Arg('limit', () => Int, { defaultValue: 100, description: 'At most so many, 1 to 500.' }) limit: number,
     @Arg('offset', () => Int, { defaultValue: 0, description: 'How many to pass over.' }) offset: number,
     @Ctx() context: ApiContext,
-  ): ImportedRows {
+  ): Promise<ImportedRows> {
     context.writeAccess.check(context.authorization);
     const asked = parseArguments(rowsArguments, { limit, offset, outcomes: wanted, sheet });
-    const { total, rows } = jobOf(context, id).plan?.rows.select(asked) ?? { total: 0, rows: [] };
-    return { total, rows: rows.map(toImportedRow) };
+    const job = jobOf(context, id);
+    const { total, rows } = job.plan?.rows.select(asked) ?? { total: 0, rows: [] };
+    const { source } = job.options;
+    const names = await readGraph(context.database, (reader) =>
+      readReferenceNames(reader, referencesOfRows(rows)),
+    );
+    // The graph may not know the source of the file yet.
+    names.set(nameKey({ to: 'sources', id: source.id }), source.title);
+    return { total, rows: rows.map((row) => toImportedRow(row, names)) };
   }
 
   /** Checks an import again with other choices. */

@@ -196,7 +196,8 @@ export class ImportJobReport {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Rows of the graph, of these sheets, that the file does not have.',
+    description:
+      'Rows of the graph, of these sheets, that the file does not have; null of a register or an agenda, whose rows are no whole sheet.',
   })
   absent!: number | null;
 

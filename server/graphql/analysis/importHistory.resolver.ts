@@ -3,6 +3,7 @@ import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
 import { InvalidInputError, NotFoundError } from '../../errors';
 import { CannotUndoError, undoImport } from '../../exchange/import/undoImport';
+import { readReferenceNames } from '../../exchange/sheets/referenceNames';
 import { sheetIds, sheets } from '../../exchange/sheets/sheets';
 import { readGraph } from '../../graph/changeGraph';
 import { readHistory, readImport, readImports } from '../../graph/readChanges';
@@ -10,7 +11,7 @@ import { StillReferencedError } from '../../graph/writeRows';
 import type { ApiContext } from '../context';
 import { parseArguments } from '../parseArguments';
 import { DatedChange, HistoryEntry, SheetDescription } from './importRecord.type';
-import { toDatedChange, toHistoryEntry } from './toImportView';
+import { referencesOfChanges, toDatedChange, toHistoryEntry } from './toImportView';
 
 const pageArguments = z.object({
   limit: z.number().int().min(1).max(200),
@@ -50,11 +51,12 @@ export class ImportHistoryResolver {
     const asked = parseArguments(historyArguments, { limit });
     const changes = await readHistory(database, `Actor/${actorId}`, asked.limit);
     const ids = [...new Set(changes.map(({ importId }) => importId))];
-    const records = await readGraph(database, (reader) =>
-      Promise.all(ids.map((id) => readImport(reader, id))),
-    );
+    const { records, names } = await readGraph(database, async (reader) => ({
+      records: await Promise.all(ids.map((id) => readImport(reader, id))),
+      names: await readReferenceNames(reader, referencesOfChanges(changes)),
+    }));
     const byId = new Map(ids.map((id, index) => [id, records[index]]));
-    return changes.map((change) => toHistoryEntry(change, byId.get(change.importId)));
+    return changes.map((change) => toHistoryEntry(change, byId.get(change.importId), names));
   }
 
   /** The sheets and their columns. */

@@ -9,6 +9,7 @@ import {
   type RegisterReading,
 } from '../../exchange/import/registerImport';
 import type { RegisterRow } from '../../analysis/absent/registerRow';
+import type { MatchCandidate } from '../../analysis/absent/matchRegister';
 import type { LinkageScore } from '../../analysis/absent/linkage';
 import type { ApiContext } from '../context';
 import { parseArguments } from '../parseArguments';
@@ -61,12 +62,15 @@ function toAbsence(
   };
 }
 
+/** The best candidate, and those that are not out of the question. */
+const isWorthSaying = ({ probability }: MatchCandidate, place: number) => place === 0 || probability >= 0.05;
+
 function toDoubt({ row, match, decision }: ReturnType<typeof doubtsOf>[number]): RegisterDoubt {
   return {
     row: row.id,
     name: row.name,
     town: row.town,
-    candidates: match.candidates.map(({ actor, probability, score }) => ({
+    candidates: match.candidates.filter(isWorthSaying).map(({ actor, probability, score }) => ({
       actorId: actor,
       probability,
       reasons: score === null ? [] : fields.map((field) => reasonOf(field, score)),

@@ -3,6 +3,12 @@ import type { Outcome, RowPlan } from '../../exchange/import/rowPlan';
 import { sampleOf, type HeadedTable } from '../../exchange/import/files/rawTable';
 import { cellsOf } from '../../exchange/import/rowPlan';
 import { labelOf } from '../../exchange/sheets/labelOf';
+import {
+  nameKey,
+  referencesIn,
+  type Reference,
+  type ReferenceNames,
+} from '../../exchange/sheets/referenceNames';
 import { isSheetId, sheets, type SheetId } from '../../exchange/sheets/sheets';
 import { vocabularyOf } from '../../exchange/sheets/vocabulary';
 import type { AppliedImport, SubjectChange } from '../../graph/readChanges';
@@ -24,6 +30,9 @@ function toCounts(counts: Record<Outcome, number>): ImportCounts {
   };
 }
 
+/** Whether a file is a register or an agenda: what it does not list is no less there. */
+const isOfRegister = ({ recognised }: ImportJob) => recognised?.tables.some(({ isMade }) => isMade) === true;
+
 /** An import under way as the API shows it. */
 export function toJobReport(job: ImportJob): ImportJobReport {
   return {
@@ -37,7 +46,7 @@ export function toJobReport(job: ImportJob): ImportJobReport {
     messageFr: job.message?.fr ?? null,
     messageEn: job.message?.en ?? null,
     counts: job.plan === undefined ? null : toCounts(job.plan.counts),
-    absent: job.plan?.absent ?? null,
+    absent: isOfRegister(job) ? null : (job.plan?.absent ?? null),
     sheets: [...(job.plan?.bySheet ?? [])].map(([id, counts]) => ({
       sheet: id,
       labelFr: sheets[id].fr,
@@ -133,8 +142,17 @@ function toTables({ recognised, mappings }: ImportJob): ImportTable[] {
   }));
 }
 
+/** What the cells of some rows of a report refer to. */
+export function referencesOfRows(rows: readonly RowPlan[]): Reference[] {
+  return rows.flatMap((row) =>
+    cellsOf(row).flatMap(({ column, before, after }) =>
+      [before, after].flatMap((value) => referencesIn(row.sheet, column, value)),
+    ),
+  );
+}
+
 /** A row of a report as the API shows it. */
-export function toImportedRow(row: RowPlan): ImportedRow {
+export function toImportedRow(row: RowPlan, names: ReferenceNames): ImportedRow {
   return {
     sheet: row.sheet,
     table: row.table,
@@ -143,7 +161,7 @@ export function toImportedRow(row: RowPlan): ImportedRow {
     actorId: actorOf(row.sheet, row.key),
     outcome: row.outcome,
     cells: cellsOf(row).map(({ column, address, before, after }) =>
-      toCell(row.sheet, column, before, after, address),
+      toCell(row.sheet, column, [before, after], names, address),
     ),
     issues: row.issues.map(({ severity, address, header, reason }) => ({
       severity,
@@ -164,9 +182,9 @@ function actorOf(id: SheetId, key: string): string | null {
 function toCell(
   id: SheetId,
   name: string,
-  before: CellValue,
-  after: CellValue,
-  address: string,
+  [before, after]: readonly [before: CellValue, after: CellValue],
+  names: ReferenceNames,
+  address = '',
 ): ImportedCell {
   const column = sheets[id].columns.find(({ key }) => key === name);
   const own = name.replace(/^\+/, '');
@@ -175,17 +193,24 @@ function toCell(
     labelFr: column?.fr ?? own,
     labelEn: column?.en ?? own,
     address,
-    before: toText(id, name, before),
-    after: toText(id, name, after),
+    before: toText(id, name, before, names),
+    after: toText(id, name, after, names),
   };
 }
 
-/** A value as a text for people: French labels of words, bars between several values; null when there is none. */
-export function toText(id: SheetId, name: string, value: CellValue): string | null {
+/**
+ * A value as a text for people: French labels of words, names of what is referred to, bars between several values; null when
+ * there is none. An identifier without a name shows as it is.
+ */
+export function toText(id: SheetId, name: string, value: CellValue, names: ReferenceNames): string | null {
   if (value === null || (Array.isArray(value) && value.length === 0)) return null;
   const type = sheets[id].columns.find(({ key }) => key === name)?.type;
-  const show = (part: string | number | boolean) =>
-    type?.is === 'word' ? vocabularyOf(type.vocabulary).label(String(part), 'fr') : String(part);
+  const show = (part: string | number | boolean) => {
+    if (type?.is === 'word') return vocabularyOf(type.vocabulary).label(String(part), 'fr');
+    const named =
+      type?.is === 'reference' ? names.get(nameKey({ to: type.to, id: String(part) })) : undefined;
+    return named ?? String(part);
+  };
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
   return Array.isArray(value) ? value.map(show).join(' | ') : show(value);
 }
@@ -201,16 +226,33 @@ export function toDatedChange(record: AppliedImport): DatedChange {
 }
 
 /** What a dated change did to a subject, as the API shows it. */
-export function toHistoryEntry(change: SubjectChange, record: AppliedImport | undefined): HistoryEntry {
+export function toHistoryEntry(
+  change: SubjectChange,
+  record: AppliedImport | undefined,
+  names: ReferenceNames,
+): HistoryEntry {
   return {
     at: new Date(change.at),
     importId: change.importId,
     change: record === undefined ? null : toDatedChange(record),
-    rows: change.rows.flatMap(toHistoryRow),
+    rows: change.rows.flatMap((row) => toHistoryRow(row, names)),
   };
 }
 
-function toHistoryRow({ table, key, before, after }: RowChange): HistoryRow[] {
+/** What the rows of some changes refer to. */
+export function referencesOfChanges(changes: readonly SubjectChange[]): Reference[] {
+  return changes
+    .flatMap(({ rows }) => rows)
+    .flatMap(({ table, before, after }) =>
+      [before, after].flatMap((row) =>
+        isSheetId(table)
+          ? Object.entries(row ?? {}).flatMap(([column, value]) => referencesIn(table, column, value))
+          : [],
+      ),
+    );
+}
+
+function toHistoryRow({ table, key, before, after }: RowChange, names: ReferenceNames): HistoryRow[] {
   if (!isSheetId(table)) return [];
   const columns = Object.keys({ ...before, ...after }).filter((name) => !name.startsWith('~'));
   const outcome = before === null ? 'CREATED' : after === null ? 'REMOVED' : 'UPDATED';
@@ -223,7 +265,7 @@ function toHistoryRow({ table, key, before, after }: RowChange): HistoryRow[] {
       label: whole === undefined ? partsOfKey(key).filter(Boolean).join(' – ') : labelOf(table, whole),
       outcome,
       cells: columns
-        .map((name) => toCell(table, name, before?.[name] ?? null, after?.[name] ?? null, ''))
+        .map((name) => toCell(table, name, [before?.[name] ?? null, after?.[name] ?? null], names))
         .filter((cell) => cell.before !== cell.after),
     },
   ];

@@ -1,5 +1,6 @@
 import { sheets } from '../../exchange/sheets/sheets';
-import { nameKey, type ValueProvenance } from '../../exchange/trust/readProvenance';
+import { nameKey, type ReferenceNames } from '../../exchange/sheets/referenceNames';
+import type { ValueProvenance } from '../../exchange/trust/readProvenance';
 import type { CellValue } from '../../graph/tables';
 import type { ProvenValue } from './provenance.type';
 import { toText } from './toImportView';
@@ -11,20 +12,14 @@ import { toText } from './toImportView';
  */
 export function toProvenValue(
   { sheet, column, about, value, statements, isConflicting }: ValueProvenance,
-  names: ReadonlyMap<string, string>,
+  names: ReferenceNames,
 ): ProvenValue {
   const found = sheets[sheet].columns.find(({ key }) => key === column);
-  const { type } = found ?? {};
-  const named = (to: string, id: string) => names.get(nameKey(to, id)) ?? id;
-  const show = (cell: CellValue): string | null => {
-    if (type?.is !== 'reference' || cell === null) return toText(sheet, column, cell);
-    const all = [cell].flat().map((id) => named(type.to, String(id)));
-    return all.length === 0 ? null : all.join(' | ');
-  };
+  const show = (cell: CellValue) => toText(sheet, column, cell, names);
   return {
     sheet,
     column,
-    about: about === null ? null : named(about.to, about.id),
+    about: about === null ? null : (names.get(nameKey(about)) ?? about.id),
     labelFr: found?.fr ?? column,
     labelEn: found?.en ?? column,
     value: show(value),

@@ -43,6 +43,20 @@ const registerOf = async (id: string) =>
     )
   ).data!.importJob;
 
+/** What the only row that is created would hold, as its report says it. */
+const createdCells = async (id: string) => {
+  const { data } = await askAsWriter<{
+    importRows: { rows: { cells: { column: string; address: string; after: string }[] }[] };
+  }>(
+    api,
+    'query Rows($id: ID!) { importRows(id: $id, outcomes: [CREATED]) { rows { cells { column address after } } } }',
+    { id },
+  );
+  const { cells } = data!.importRows.rows[0]!;
+  expect(new Set(cells.map(({ address }) => address))).toEqual(new Set(['']));
+  return Object.fromEntries(cells.map(({ column, after }) => [column, after]));
+};
+
 const undo = (id: string) =>
   askAsWriter(api, 'mutation Undo($id: ID!) { undoChange(id: $id) { id } }', { id });
 
@@ -86,8 +100,19 @@ describe('a register', () => {
       );
       expect(decided.errors).toEqual([]);
     }
+    // Whoever asks for the rest to be removed is not heard: a register is not the whole directory.
+    const insists = await askAsWriter(
+      api,
+      'mutation Change($id: ID!) { changeImport(id: $id, absentRows: REMOVE) { id } }',
+      { id: job.id },
+    );
+    expect(insists.errors).toEqual([]);
     const checked = await waitFor(api, job.id);
-    expect(checked.counts).toMatchObject({ created: 1, removed: 0, rejected: 0 });
+    expect(checked).toMatchObject({ absent: null, counts: { created: 1, removed: 0, rejected: 0 } });
+    expect(await createdCells(job.id)).toMatchObject({
+      commune: town.name,
+      sources: expect.stringMatching(/^Musées de France \(Muséofile\), fichier importé le /) as string,
+    });
     expect((await applyJob(api, checked)).state).toBe('APPLIED');
     const after = await museums();
     expect(after).toHaveLength(before.length + 1);

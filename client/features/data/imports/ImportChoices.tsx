@@ -45,12 +45,14 @@ export function ImportChoices({ running, job }: ReportProps) {
         onChange={setStatus}
         options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
       />
-      <Select
-        label={t('choices.absent')}
-        value={absent}
-        onChange={setAbsent}
-        options={absences.map((value) => ({ value, label: t(`choices.absent${value}`) }))}
-      />
+      {job.absent != null && (
+        <Select
+          label={t('choices.absent')}
+          value={absent}
+          onChange={setAbsent}
+          options={absences.map((value) => ({ value, label: t(`choices.absent${value}`) }))}
+        />
+      )}
       <Select
         label={t('choices.blank')}
         value={blank}

@@ -28,14 +28,16 @@ function ByPlace({ absent }: { absent: Absent }) {
   const formats = useFormats();
   return (
     <Rows label={t('register.byPlace')}>
-      {absent.places.map(({ epciId, epci, absent: count, rows }) => (
-        <Row
-          key={epciId}
-          title={epci?.name ?? epciId}
-          to={`/territoires/${epciId}`}
-          end={t('register.absentOf', { count, absent: formats.number(count), rows: formats.number(rows) })}
-        />
-      ))}
+      {absent.places
+        .filter(({ absent: some }) => some > 0)
+        .map(({ epciId, epci, absent: count, rows }) => (
+          <Row
+            key={epciId}
+            title={epci?.name ?? epciId}
+            to={`/territoires/${epciId}`}
+            end={t('register.absentOf', { count, absent: formats.number(count), rows: formats.number(rows) })}
+          />
+        ))}
     </Rows>
   );
 }
