@@ -24,6 +24,7 @@ interface DrawnElement extends HTMLElement {
         map<T>(give: (node: { renderedPosition(): { x: number; y: number } }) => T): T[];
       };
       edges(): { length: number };
+      on(event: 'render', listen: () => void): void;
     };
   };
 }
@@ -45,7 +46,7 @@ async function settle(page: Page): Promise<void> {
 const reaching = 150;
 
 /**
- * Times one step from actors, from the press to the frame that has the new nodes: pressed by a hand, which points at the button
+ * Times one step from actors, from the press to the end of the frame in which the new nodes are drawn: pressed by a hand, which points at the button
  * before it presses, and pressed out of the blue.
  */
 export async function measureExpansion(browser: Browser, url: string): Promise<void> {
@@ -83,14 +84,15 @@ function timeExpansion(page: Page): Promise<number> {
     const button = [...document.querySelectorAll('aside button, [role="complementary"] button')].find(
       (each) => each.textContent?.startsWith('Acteurs liés'),
     ) as HTMLButtonElement;
-    const count = () => drawn._cyreg!.cy.nodes().length;
-    const before = count();
-    const frame = () => new Promise<number>((done) => requestAnimationFrame(done));
+    const { cy } = drawn._cyreg!;
+    const before = cy.nodes().length;
+    const areDrawn = new Promise<void>((done) => {
+      cy.on('render', () => cy.nodes().length > before && done());
+    });
     const begin = performance.now();
     button.click();
-    while (count() === before && performance.now() - begin < 10_000) await frame();
-    // The frame in which they are drawn, and its end.
-    await frame();
+    await areDrawn;
+    // Of the frame in which they are drawn, the end: what was drawn is painted.
     await new Promise((done) => setTimeout(done, 0));
     return performance.now() - begin;
   });

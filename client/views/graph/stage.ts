@@ -1,11 +1,9 @@
 import type { Core, ElementDefinition, NodeSingular, StylesheetJson } from 'cytoscape';
-import type { Arrangement, CanvasGraph, CanvasItem, Point } from './canvasTypes';
+import type { Arrangement, CanvasGraph, Point } from './canvasTypes';
+import { drawMovesAsPicture, drawStraight } from './drawing';
 import { toElements, type ElementLook } from './elements';
-import { geoLayout } from './layout/geoLayout';
 import { fittingView, frameOf, type Size, type Viewport } from './fittingView';
-import { createLayoutClient } from './layout/layoutClient';
-import type { LayoutNode, Positions } from './layout/layoutTypes';
-import { labelLines, labelWidth, nodeSize } from './nodeLook';
+import { createPlacing } from './placing';
 import { contains } from './polygon';
 import { nameElements, restLabels } from './restingLabels';
 import { syncElements } from './syncElements';
@@ -25,6 +23,8 @@ export interface Stage {
     arrangement: Arrangement,
     pinned: Readonly<Record<string, Point>>,
   ): Promise<void>;
+  /** Works out where what may be shown next would stand: shown, it stands there at once. */
+  expect(graph: CanvasGraph): void;
   mark(marks: Marks): void;
   restyle(stylesheet: StylesheetJson): void;
   /** The canvas has another size: all is shown again. */
@@ -50,8 +50,7 @@ const mostDrawnMoving = 500;
 const prefersStill = (): boolean => window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
 
 /**
- * Makes the stage of a canvas. Places are kept by key even when a node leaves, so that what comes back comes back
- * where it was.
+ * Makes the stage of a canvas.
  *
  * @param onSettling - told when a layout starts and ends
  * @param cornerTaken - room that something takes over the lower left corner, in pixels; what fits stays clear of it
@@ -61,17 +60,18 @@ export function createStage(
   onSettling: (settling: boolean) => void,
   cornerTaken: () => Size,
 ): Stage {
-  const layouts = createLayoutClient();
-  const places: Record<Arrangement, Map<string, Point>> = { forces: new Map(), ground: new Map() };
+  const placing = createPlacing(cy);
   let marks: Marks = { chosen: [], focus: null, path: [] };
-  let shown: Arrangement | null = null;
+  let isShown = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
   const rest = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (!stopped) restLabels(cy);
+      if (stopped) return;
+      drawStraight(cy, false);
+      restLabels(cy);
     }, stillness);
   };
   cy.on('viewport rest', rest);
@@ -89,16 +89,13 @@ export function createStage(
   };
 
   return {
+    expect: (graph) => placing.expect(graph),
     async show(graph, elementLook, arrangement, pinned) {
-      const known = places[arrangement];
-      const first = shown !== arrangement || overlap(graph.items, known) < 0.3;
-      if (first) known.clear();
-      for (const [key, place] of Object.entries(pinned)) if (arrangement === 'forces') known.set(key, place);
       onSettling(true);
-      const aspect = cy.width() / Math.max(1, cy.height());
-      const found = await placeNodes(graph, elementLook, arrangement, known, aspect, layouts);
-      if (stopped) return;
-      for (const [key, place] of Object.entries(found)) known.set(key, place);
+      const { sizing } = elementLook;
+      const placed = await placing.place(graph, { sizing, arrangement, pinned });
+      if (stopped || !placed) return;
+      const { known, isAfresh: first } = placed;
       const elements = toElements(graph, elementLook);
       const whole = viewOfElements(elements, known, cy, cornerTaken());
       // What is drawn anew is looked at before it is there, so that its labels are placed once.
@@ -109,12 +106,13 @@ export function createStage(
         { zoom: cy.zoom(), pan: cy.pan(), width: cy.width() },
         new Set([...marks.chosen, ...marks.path]),
       );
+      drawStraight(cy, true);
       syncElements(cy, elements, known, !first && !prefersStill());
       drawMovesAsPicture(cy, elements.length > mostDrawnMoving);
       markPinned(cy, pinned);
       applyMarks(cy, marks);
       if (!first && whole && (anyOutside(elements, known, cy) || isSmall(whole, cy))) look(whole, true);
-      shown = arrangement;
+      isShown = true;
       onSettling(false);
       rest();
     },
@@ -126,7 +124,7 @@ export function createStage(
     restyle: (stylesheet) => void cy.style(stylesheet),
     resized() {
       cy.resize();
-      if (shown) fit(false);
+      if (isShown) fit(false);
     },
     cornerChanged() {
       if (fitted && fitted.zoom === cy.zoom() && fitted.pan.x === cy.pan().x) fit(false);
@@ -136,7 +134,7 @@ export function createStage(
     stop() {
       stopped = true;
       clearTimeout(timer);
-      layouts.stop();
+      placing.stop();
     },
   };
 }
@@ -157,13 +155,6 @@ function viewing(cy: Core): Pick<Stage, 'zoomBy' | 'centre' | 'inside' | 'pictur
     positions: () => Object.fromEntries(cy.nodes().map((node) => [node.id(), { ...node.position() }])),
     json: () => cy.json(),
   };
-}
-
-/** Cytoscape reads this at every frame, though it offers it only when it is made. */
-function drawMovesAsPicture(cy: Core, asPicture: boolean): void {
-  const { renderer } = cy as unknown as { renderer(): { textureOnViewport?: boolean } | null };
-  const drawing = renderer.call(cy);
-  if (drawing) drawing.textureOnViewport = asPicture;
 }
 
 function centreOn(cy: Core, key: string): void {
@@ -201,11 +192,6 @@ function viewOfFrame(nodes: readonly (Point & Size)[], cy: Core, corner: Size): 
   return frame && screen.width > 0 ? fittingView(frame, screen, corner) : null;
 }
 
-/** Share of the items whose place is known. */
-function overlap(items: readonly CanvasItem[], known: ReadonlyMap<string, Point>): number {
-  return items.filter(({ key }) => known.has(key)).length / Math.max(1, items.length);
-}
-
 /** Whether what is shown has become small in the room there is. */
 function isSmall(whole: Viewport, cy: Core): boolean {
   return whole.zoom > 1.5 * cy.zoom() && cy.zoom() < 0.6;
@@ -230,35 +216,6 @@ function markPinned(cy: Core, pinned: Readonly<Record<string, Point>>): void {
       .removeClass('pinned');
     for (const key of Object.keys(pinned)) cy.getElementById(key).addClass('pinned');
   });
-}
-
-function placeNodes(
-  graph: CanvasGraph,
-  look: ElementLook,
-  arrangement: Arrangement,
-  known: ReadonlyMap<string, Point>,
-  aspect: number,
-  layouts: ReturnType<typeof createLayoutClient>,
-): Promise<Positions> {
-  const nodes = graph.items.map((item): LayoutNode => {
-    const lines = labelLines(item.short);
-    return {
-      key: item.key,
-      radius: nodeSize(item, look.sizing) / 2,
-      labelWidth: Math.max(...lines.map((line) => labelWidth(line, 12.5))),
-      labelHeight: 15 * lines.length,
-      fixed: known.get(item.key),
-      near: item.from,
-      nearPlace: item.from === null ? undefined : known.get(item.from),
-    };
-  });
-  if (arrangement === 'ground') return Promise.resolve(geoLayout(graph.items, nodes));
-  return layouts.place({ nodes, edges: graph.links, steps: stepsFor(nodes.length), aspect });
-}
-
-/** Rounds of the layout: the more nodes, the fewer, so that a large network stands within a second and a half. */
-function stepsFor(count: number): number {
-  return count <= 400 ? 320 : Math.min(150, Math.max(100, Math.round(110_000 / count)));
 }
 
 function applyMarks(cy: Core, { chosen, focus, path }: Marks): void {

@@ -34,6 +34,8 @@ export interface GraphCanvasOptions {
 
 /** What can be done to the view. */
 export interface CanvasView {
+  /** Works out where what may be given next would stand: given, it is drawn at once. */
+  expect(graph: CanvasGraph): void;
   zoomBy(factor: number): void;
   fit(): void;
   /** Brings a node to the middle. */
@@ -150,6 +152,7 @@ function createCore(element: HTMLElement): Core {
 
 function viewOf(current: () => Stage | null): CanvasView {
   return {
+    expect: (graph) => current()?.expect(graph),
     zoomBy: (factor) => current()?.zoomBy(factor),
     fit: () => current()?.fit(true),
     centre: (key) => current()?.centre(key),

@@ -42,7 +42,7 @@ export interface Explore {
   paths: ExplorePathsQuery['actorPaths'] | null;
   /** Keys along the path that is shown. */
   path: readonly string[];
-  /** Asks for what a step would bring, as one points at it: pressed, it is there. */
+  /** Asks for what a step would bring, and works out where it would stand, as one points at it: pressed, it is there. */
   lookAhead(step: Step): void;
 }
 
@@ -72,7 +72,12 @@ function toVariables(state: ExploreState, path: readonly string[], language: str
   };
 }
 
-function useLookAhead(state: ExploreState, path: readonly string[]): Explore['lookAhead'] {
+function useLookAhead(
+  state: ExploreState,
+  path: readonly string[],
+  canvas: Explore['canvas'],
+  nameGroup: NameGroup,
+): Explore['lookAhead'] {
   const client = useApolloClient();
   const language = useLanguage();
   return useCallback(
@@ -82,9 +87,12 @@ function useLookAhead(state: ExploreState, path: readonly string[]): Explore['lo
       // Whoever presses asks again, and is told what went wrong.
       client
         .query({ query: ExploreCanvasDocument, variables, fetchPolicy: 'no-cache', context: ahead })
+        .then(({ data }) => {
+          if (data?.canvas) canvas.current?.expect(toCanvasGraph(data.canvas, state.depart, nameGroup));
+        })
         .catch(() => undefined);
     },
-    [client, state, path, language],
+    [client, state, path, language, canvas, nameGroup],
   );
 }
 
@@ -118,7 +126,7 @@ export function useExplore(): Explore {
     () => createActions(state, set, (key) => nodes.get(key)?.from ?? null),
     [state, set, nodes],
   );
-  const lookAhead = useLookAhead(state, path);
+  const lookAhead = useLookAhead(state, path, canvas, nameGroup);
   const { data, error, loading, refetch } = query;
   // One object until something changes: the list beside the picture is not drawn again for nothing.
   return useMemo(
