@@ -42,19 +42,28 @@ export function SourceLink({ source, compact = false }: SourceLinkProps) {
         </Link>
       </span>
       {!compact && (
-        <span className={styles.facts}>{[source.publisher, date].filter(Boolean).join(', ')}</span>
+        <span className={styles.facts}>
+          {[source.publisher, date].filter(Boolean).join(', ')}
+          {outside && <Outside address={outside} title={source.title} />}
+        </span>
       )}
-      {outside && (
-        <a
-          href={outside}
-          target="_blank"
-          rel="noreferrer"
-          className={styles.outside}
-          aria-label={t('openSource', { title: source.title })}
-        >
-          <ExternalLink size={14} aria-hidden />
-        </a>
-      )}
+      {compact && outside && <Outside address={outside} title={source.title} />}
     </span>
+  );
+}
+
+/** The way out to the document itself. */
+function Outside({ address, title }: { address: string; title: string }) {
+  const { t } = useTranslation('components');
+  return (
+    <a
+      href={address}
+      target="_blank"
+      rel="noreferrer"
+      className={styles.outside}
+      aria-label={t('openSource', { title })}
+    >
+      <ExternalLink size={14} aria-hidden />
+    </a>
   );
 }

@@ -50,11 +50,11 @@ export default function DataPage() {
       title={t('title')}
       lead={
         summary &&
+        data.all &&
         t('lead', {
-          actors: formats.number(actors),
-          sources: formats.number(summary.sources),
-          count: data?.all?.total ?? 0,
-          written: formats.number(data?.all?.total ?? null),
+          actors: t('leadActors', { count: actors, written: formats.number(actors) }),
+          sources: t('leadSources', { count: summary.sources, written: formats.number(summary.sources) }),
+          toVerify: t('leadToVerify', { count: data.all.total, written: formats.number(data.all.total) }),
         })
       }
       actions={<WriteAccess />}

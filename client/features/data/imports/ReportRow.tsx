@@ -73,21 +73,33 @@ function Issues({ row }: { row: ReportedRow }) {
   );
 }
 
+/** Outcomes of rows whose actor surely has a page, while nothing is written and once it is; a refused row may be of nobody. */
+const thereBefore: readonly Outcome[] = ['UPDATED', 'UNCHANGED'];
+const thereAfter: readonly Outcome[] = [...thereBefore, 'CREATED'];
+
+/** Properties of {@link ReportRow}. */
+export interface ReportRowProps {
+  row: ReportedRow;
+  sheets: JobPartsFragment['sheets'];
+  /** Whether the import was written. */
+  isApplied: boolean;
+}
+
 /** One row of a report: what becomes of it, the cells that change, and what there is to say. */
-export function ReportRow({ row, sheets }: { row: ReportedRow; sheets: JobPartsFragment['sheets'] }) {
+export function ReportRow({ row, sheets, isApplied }: ReportRowProps) {
   const { t } = useTranslation('data');
   const text = useLocalText();
   const formats = useFormats();
   const sheet = sheets.find((one) => one.sheet === row.sheet);
   const Icon = icons[row.outcome];
-  const isThere = row.actorId !== null && row.outcome !== 'CREATED' && row.outcome !== 'REMOVED';
+  const isThere = (isApplied ? thereAfter : thereBefore).includes(row.outcome);
   return (
     <Row
       mark={
         <Icon size={18} role="img" aria-label={t(`outcomeOne.${row.outcome}`)} data-outcome={row.outcome} />
       }
       title={row.label || t('rows.noName')}
-      to={isThere ? `/acteurs/${encodeURIComponent(row.actorId!)}` : undefined}
+      to={isThere && row.actorId !== null ? `/acteurs/${encodeURIComponent(row.actorId)}` : undefined}
       detail={sheet ? text(sheet.labelFr, sheet.labelEn) : row.table}
       end={row.line > 0 && t('rows.line', { table: row.table, line: formats.number(row.line) })}
     >

@@ -78,7 +78,12 @@ export function ReportRows({ job, counts }: { job: JobPartsFragment; counts: Cou
             ) : (
               <Rows label={t(`outcome.${outcome}`)}>
                 {rows.map((row, index) => (
-                  <ReportRow key={`${row.table}-${row.line}-${index}`} row={row} sheets={job.sheets} />
+                  <ReportRow
+                    key={`${row.table}-${row.line}-${index}`}
+                    row={row}
+                    sheets={job.sheets}
+                    isApplied={job.state === 'APPLIED'}
+                  />
                 ))}
               </Rows>
             )}

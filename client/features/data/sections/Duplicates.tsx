@@ -41,8 +41,8 @@ function namesOf(a: Actor, b: Actor): [id: string, name: string][] {
   return [a, b].map((actor) => [actor.id, way(actor)]);
 }
 
-/** The two things one can decide of a pair; absent while one only reads. */
-function Decide({ a, b }: { a: Actor; b: Actor }) {
+/** Tells two records apart or makes one of them, each with a way back for a few seconds. */
+function useDecisions() {
   const { t } = useTranslation('data');
   const writer = useWriter();
   const client = useApolloClient();
@@ -50,39 +50,55 @@ function Decide({ a, b }: { a: Actor; b: Actor }) {
   const [apart, telling] = useMutation(DataTellApartDocument, options);
   const [merge, merging] = useMutation(DataMergeActorsDocument, options);
   const [undo] = useMutation(DataUndoChangeDocument, options);
-  const [keep, setKeep] = useState(a.id);
-  const [take, setTake] = useState<string[]>([]);
-  if (writer.token === '') return null;
-  const drop = keep === a.id ? b.id : a.id;
-  const tell = async () => {
-    const variables = { a: a.id, b: b.id, areDistinct: true, by: writer.by };
+  /** Does what takes a decision back, and says whether it did. */
+  const takeBack = (work: Promise<boolean>) =>
+    void work
+      .catch(() => false)
+      .then(async (isDone) => {
+        showToast(t(isDone ? 'duplicates.takenBack' : 'duplicates.notTakenBack'));
+        await client.resetStore();
+      })
+      .catch(() => undefined);
+  const setApart = async (a: Actor, b: Actor, areDistinct: boolean) => {
+    const variables = { a: a.id, b: b.id, areDistinct, by: writer.by };
     const { data } = await apart({ variables }).catch(() => ({ data: null }));
-    if (!data?.tellApart) return;
-    const back = () =>
-      void apart({ variables: { ...variables, areDistinct: false } })
-        .then(() => client.resetStore())
-        .catch(() => undefined);
+    return data?.tellApart === areDistinct;
+  };
+  const unmerge = async (id: string) =>
+    (await undo({ variables: { id, by: writer.by } })).data?.undoChange != null;
+  const tell = async (a: Actor, b: Actor) => {
+    if (!(await setApart(a, b, true))) return;
+    const back = () => takeBack(setApart(a, b, false));
     showToast(t('duplicates.toldApart', { a: a.name, b: b.name }), { label: t('undo.action'), run: back });
     await client.resetStore().catch(() => undefined);
   };
-  const back = (id: string) =>
-    void undo({ variables: { id, by: writer.by } })
-      .then(() => client.resetStore())
-      .catch(() => undefined);
-  const join = async (close: () => void) => {
-    const variables = { keep, drop, take, by: writer.by };
-    const { data } = await merge({ variables }).catch(() => ({ data: null }));
-    if (!data?.mergeActors) return;
+  const join = async (keep: string, drop: string, take: string[], close: () => void) => {
+    const { data } = await merge({ variables: { keep, drop, take, by: writer.by } }).catch(() => ({
+      data: null,
+    }));
+    const change = data?.mergeActors;
+    if (!change) return;
     // Gone at once, so that nothing more is asked of the record that went.
     flushSync(close);
-    showToast(t('duplicates.merged'), { label: t('undo.action'), run: () => back(data.mergeActors!.id) });
+    showToast(t('duplicates.merged'), { label: t('undo.action'), run: () => takeBack(unmerge(change.id)) });
     await client.resetStore().catch(() => undefined);
   };
+  return { tell, telling, join, merging };
+}
+
+/** The two things one can decide of a pair; absent while one only reads. */
+function Decide({ a, b }: { a: Actor; b: Actor }) {
+  const { t } = useTranslation('data');
+  const { tell, telling, join, merging } = useDecisions();
+  const [keep, setKeep] = useState(a.id);
+  const [take, setTake] = useState<string[]>([]);
+  if (useWriter().token === '') return null;
+  const drop = keep === a.id ? b.id : a.id;
   return (
     <div className={styles.stack}>
       <WriteProblem error={telling.error} />
       <div className={styles.actions}>
-        <Button small busy={telling.loading} onClick={() => void tell()}>
+        <Button small busy={telling.loading} onClick={() => void tell(a, b)}>
           {t('duplicates.tellApart')}
         </Button>
         <Popover
@@ -108,7 +124,11 @@ function Decide({ a, b }: { a: Actor; b: Actor }) {
               <MergeFields keep={keep} drop={drop} take={take} onTake={setTake} />
               <WriteProblem error={merging.error} />
               <div>
-                <Button look="primary" busy={merging.loading} onClick={() => void join(close)}>
+                <Button
+                  look="primary"
+                  busy={merging.loading}
+                  onClick={() => void join(keep, drop, take, close)}
+                >
                   {t('duplicates.confirm')}
                 </Button>
               </div>
