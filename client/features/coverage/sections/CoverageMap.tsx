@@ -55,6 +55,7 @@ export function CoverageMap(props: CoverageMapProps) {
   const change = scenario?.units.find(({ territoryId }) => territoryId === told?.territoryId);
   if (error) return <ErrorState error={error} onRetry={retry} />;
   if (!contours) return <Skeleton shape="pane" />;
+  const isBare = contours.areas[answer.level as ContourLevel].features.length === 0;
   return (
     <div className={styles.pane}>
       <div className={styles.maps} data-two={panes.length > 1 || undefined}>
@@ -80,7 +81,9 @@ export function CoverageMap(props: CoverageMapProps) {
       <p className={styles.sentence} role="status">
         {told
           ? [sentences.say(told), sentences.sayChange(change)].filter(Boolean).join(' ')
-          : (sentences.unknown ?? t('map.hint'))}
+          : isBare
+            ? t('map.noContours')
+            : (sentences.unknown ?? t('map.hint'))}
       </p>
     </div>
   );
