@@ -1,9 +1,10 @@
 import type { Graph } from '../graph';
 import { createRandom } from '../random';
-import { moveNodes } from './communityMoves';
-import { flowNetwork, gatherFlow, type FlowNetwork } from './flowNetwork';
+import { searchModules } from './communitySearch';
+import { flowNetwork } from './flowNetwork';
 import { descriptionLength, type DescriptionLength } from './mapEquation';
-import { compactPartition, partitionBySize, type Partition } from './partition';
+import { breadthFirstOrder, renumberNodes } from './nodeOrder';
+import { partitionBySize, type Partition } from './partition';
 
 /** What the search for communities may be told. */
 export interface CommunityOptions {
@@ -17,10 +18,6 @@ export interface CommunityOptions {
 export interface Communities extends Partition {
   description: DescriptionLength;
 }
-
-/** The relative shortening under which another round of refinement is not worth it. */
-const LEAST_SHORTENING = 1e-5;
-const MOST_ROUNDS = 10;
 
 /**
  * Communities as groups in which a random walker stays long: the partition of least description length under
@@ -37,56 +34,15 @@ const MOST_ROUNDS = 10;
 export function communities(graph: Graph, { seed = 1, trials = 1 }: CommunityOptions = {}): Communities {
   if (!(trials >= 1)) throw new RangeError(`${trials} trials: at least one is needed`);
   const random = createRandom(seed);
-  const leaves = flowNetwork(graph);
-  let best: Communities | undefined;
+  const order = breadthFirstOrder(graph);
+  const leaves = flowNetwork(renumberNodes(graph, order));
+  let best: { membership: Uint32Array; description: DescriptionLength } | undefined;
   for (let trial = 0; trial < trials; trial++) {
-    const found = partitionBySize(search(leaves, random));
-    const description = descriptionLength(leaves, found.membership);
-    if (!best || description.total < best.description.total - 1e-12) best = { ...found, description };
+    const { membership } = searchModules(leaves, random);
+    const description = descriptionLength(leaves, membership);
+    if (!best || description.total < best.description.total - 1e-12) best = { membership, description };
   }
-  return best!;
-}
-
-function search(leaves: FlowNetwork, random: () => number): Uint32Array {
-  let membership = gatherAndMove(leaves, alone(leaves.nodeCount), random);
-  let length = descriptionLength(leaves, membership).total;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const before = length;
-    for (const refine of [gatherAndMove, moveSubmodules]) {
-      const refined = refine(leaves, membership, random);
-      const refinedLength = descriptionLength(leaves, refined).total;
-      if (refinedLength >= length) continue;
-      membership = refined;
-      length = refinedLength;
-    }
-    if (before - length <= LEAST_SHORTENING * length) break;
-  }
-  return membership;
-}
-
-/** Moves nodes from where they are, gathers, moves what was gathered, until nothing moves. */
-function gatherAndMove(leaves: FlowNetwork, initial: Uint32Array, random: () => number): Uint32Array {
-  let network = leaves;
-  let moved = compactPartition(moveNodes(network, initial, random));
-  const membership = moved.membership.slice();
-  while (moved.communityCount < network.nodeCount) {
-    network = gatherFlow(network, moved.membership, moved.communityCount);
-    moved = compactPartition(moveNodes(network, alone(network.nodeCount), random));
-    for (let node = 0; node < membership.length; node++)
-      membership[node] = moved.membership[membership[node]!]!;
-  }
-  return membership;
-}
-
-function moveSubmodules(leaves: FlowNetwork, membership: Uint32Array, random: () => number): Uint32Array {
-  const cut = compactPartition(moveNodes(leaves, alone(leaves.nodeCount), random, membership));
-  const initial = new Uint32Array(cut.communityCount);
-  for (let node = 0; node < membership.length; node++) initial[cut.membership[node]!] = membership[node]!;
-  const gathered = gatherFlow(leaves, cut.membership, cut.communityCount);
-  const moved = gatherAndMove(gathered, compactPartition(initial).membership, random);
-  return cut.membership.map((submodule) => moved[submodule]!);
-}
-
-function alone(nodeCount: number): Uint32Array {
-  return Uint32Array.from({ length: nodeCount }, (_, node) => node);
+  const labels = new Uint32Array(graph.nodeCount);
+  order.forEach((node, place) => (labels[node] = best!.membership[place]!));
+  return { ...partitionBySize(labels), description: best!.description };
 }

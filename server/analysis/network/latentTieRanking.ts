@@ -40,95 +40,124 @@ type Posting = Map<string, { levels: PhaseLevels; nodes: number[] }>;
 /** What the search for pairs keeps from one actor to the next. */
 interface Ranking {
   input: LatentTieInput;
-  idf: ReadonlyMap<string, number>;
+  /** Themes of each node as numbers, in order. */
+  themes: readonly (readonly number[])[];
+  /** By theme, the square of its inverse document frequency. */
+  weights: Float64Array;
   norms: Float64Array;
   /** Place of each node in the order of identifiers. */
   rank: Uint32Array;
-  postings: Map<string, Posting>;
+  /** By theme. */
+  postings: Posting[];
   best: BestPairs;
-  /** By node, what it shares with the actor looked at: products of weights, and how many themes. */
-  dots: Float64Array;
-  shared: Uint16Array;
+  /** By node, the last one in whose search it was met, plus one. */
+  metBy: Uint32Array;
 }
 
+/** Keeps rounding from taking a bound under what it bounds. */
+const SLACK = 1 + 1e-9;
+
 /** The pairs without a tie of highest score; of equal ones, the first in the order of identifiers. */
-export function rankPairs(given: LatentTieInput, most: number): RankedPair[] {
-  const input = { ...given, themes: given.themes.map((held) => [...held].sort()) };
-  const { actorIds, phaseLevels, themes, graph } = input;
-  const idf = inverseDocumentFrequencies(themes);
-  const norms = themeNorms(themes, idf);
+export function rankPairs(input: LatentTieInput, most: number): RankedPair[] {
+  const { actorIds, phaseLevels, graph } = input;
+  const sorted = input.themes.map((held) => [...held].sort());
+  const idf = inverseDocumentFrequencies(sorted);
+  const norms = themeNorms(sorted, idf);
+  const numbers = new Map([...idf.keys()].sort().map((theme, number) => [theme, number]));
   const order = actorIds.map((_, node) => node).sort((x, y) => (actorIds[x]! < actorIds[y]! ? -1 : 1));
   const rank = new Uint32Array(order.length);
   order.forEach((node, place) => (rank[node] = place));
   const ranking: Ranking = {
     input,
-    idf,
+    themes: sorted.map((held) => held.map((theme) => numbers.get(theme)!)),
+    weights: Float64Array.from(numbers.keys(), (theme) => idf.get(theme)! ** 2),
     norms,
     rank,
-    postings: new Map(),
+    postings: Array.from(numbers, () => new Map()),
     best: new BestPairs(most),
-    dots: new Float64Array(graph.nodeCount),
-    shared: new Uint16Array(graph.nodeCount),
+    metBy: new Uint32Array(graph.nodeCount),
   };
   for (const node of order) {
     if (!phaseLevels[node] || norms[node] === 0) continue;
     scorePairs(ranking, node, meetByThemes(ranking, node));
-    addToPostings(ranking.postings, node, themes[node]!, phaseLevels[node]!);
+    addToPostings(ranking, node, phaseLevels[node]);
   }
   return ranking.best.sorted();
 }
 
-/** Earlier actors that share a theme with the node and could still enter the list, in order of identifiers. */
-function meetByThemes({ input, idf, postings, best, dots, shared, rank }: Ranking, node: number): number[] {
+/**
+ * Earlier actors that share a theme with the node and could still enter the list, in order of identifiers. Themes are gone through
+ * from the heaviest: who shares none of those before has at most the rest in common, of weight r, hence a cosine of at most √r over
+ * the length of the node's vector.
+ */
+function meetByThemes(ranking: Ranking, node: number): number[] {
+  const { input, weights, norms, postings, best, metBy, rank } = ranking;
   const levels = input.phaseLevels[node]!;
-  const themes = input.themes[node]!;
-  const highestTheme = themes.length / (themes.length + 1);
+  const fromLightest = [...ranking.themes[node]!].sort((x, y) => weights[x]! - weights[y]!);
+  const most = themeBounds(fromLightest, weights, norms[node]!);
   const met: number[] = [];
-  for (const theme of themes) {
-    const weight = idf.get(theme)! ** 2;
-    for (const { levels: theirs, nodes } of postings.get(theme)?.values() ?? []) {
-      if (Math.sqrt(complementarity(levels, theirs) * highestTheme) <= best.least) continue;
+  for (let place = fromLightest.length - 1; place >= 0; place--) {
+    if (Math.sqrt(most[place]!) <= best.least) break;
+    for (const { levels: theirs, nodes } of postings[fromLightest[place]!]!.values()) {
+      if (Math.sqrt(complementarity(levels, theirs) * most[place]!) <= best.least) continue;
       for (const other of nodes) {
-        if (shared[other]! === 0) met.push(other);
-        shared[other]!++;
-        dots[other]! += weight;
+        if (metBy[other] === node + 1) continue;
+        metBy[other] = node + 1;
+        met.push(other);
       }
     }
   }
   return met.sort((x, y) => rank[x]! - rank[y]!);
 }
 
-function scorePairs(
-  { input, norms, best, dots, shared }: Ranking,
-  node: number,
-  met: readonly number[],
-): void {
+/** By place, the highest nearness of themes to who shares that theme and lighter ones only. */
+function themeBounds(fromLightest: readonly number[], weights: Float64Array, norm: number): number[] {
+  let rest = 0;
+  return fromLightest.map((theme, place) => {
+    rest += weights[theme]!;
+    return ((SLACK * Math.sqrt(rest)) / norm) * ((place + 1) / (place + 2));
+  });
+}
+
+function scorePairs(ranking: Ranking, node: number, met: readonly number[]): void {
+  const { input, themes, norms, best } = ranking;
   for (const other of met) {
-    const count = shared[other]!;
-    const cosine = Math.min(1, dots[other]! / (norms[node]! * norms[other]!));
+    const { dot, count } = sharedWeight(themes[node]!, themes[other]!, ranking.weights);
+    const cosine = Math.min(1, dot / (norms[node]! * norms[other]!));
     const themeScore = (cosine * count) / (count + 1);
     const part = complementarity(input.phaseLevels[other]!, input.phaseLevels[node]!);
     const score = Math.sqrt(part * themeScore);
     if (score > best.least && arcPlace(input.graph, node, other) < 0)
       best.add({ a: other, b: node, score, complementarity: part, themeScore });
-    shared[other] = 0;
-    dots[other] = 0;
   }
 }
 
-function addToPostings(
-  postings: Map<string, Posting>,
-  node: number,
-  themes: readonly string[],
-  levels: PhaseLevels,
-): void {
+/** What two sorted lists of themes share: the sum of weights, and how many. */
+function sharedWeight(
+  first: readonly number[],
+  second: readonly number[],
+  weights: Float64Array,
+): { dot: number; count: number } {
+  let dot = 0;
+  let count = 0;
+  for (let i = 0, j = 0; i < first.length && j < second.length;) {
+    const [a, b] = [first[i]!, second[j]!];
+    if (a === b) {
+      dot += weights[a]!;
+      count++;
+    }
+    if (a <= b) i++;
+    if (b <= a) j++;
+  }
+  return { dot, count };
+}
+
+function addToPostings({ themes, postings }: Ranking, node: number, levels: PhaseLevels): void {
   const key = levels.join();
-  for (const theme of themes) {
-    let posting = postings.get(theme);
-    if (!posting) postings.set(theme, (posting = new Map()));
-    const group = posting.get(key);
+  for (const theme of themes[node]!) {
+    const group = postings[theme]!.get(key);
     if (group) group.nodes.push(node);
-    else posting.set(key, { levels, nodes: [node] });
+    else postings[theme]!.set(key, { levels, nodes: [node] });
   }
 }
 

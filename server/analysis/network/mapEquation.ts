@@ -35,23 +35,38 @@ export function descriptionLength(
 ): DescriptionLength {
   const exit = new Float64Array(nodeCount);
   const flow = new Float64Array(nodeCount);
-  let oneLevel = 0;
   for (let node = 0; node < nodeCount; node++) {
     const module = membership[node]!;
     flow[module]! += nodeFlow[node]!;
-    oneLevel -= plogp(nodeFlow[node]!);
     for (let k = offsets[node]!; k < offsets[node + 1]!; k++)
       if (membership[neighbours[k]!] !== module) exit[module]! += arcFlow[k]!;
   }
+  const oneLevel = oneLevelLength(nodeFlow);
+  const { index, modules } = partLengths(exit, flow);
+  return { total: index + modules + oneLevel, index, modules: modules + oneLevel, oneLevel };
+}
+
+/** The description length without modules: the entropy of the visit rates. */
+export function oneLevelLength(nodeFlow: Float64Array): number {
+  let length = 0;
+  for (let node = 0; node < nodeFlow.length; node++) length -= plogp(nodeFlow[node]!);
+  return length;
+}
+
+/**
+ * The parts of the map equation that depend on the modules: the index, and what the modules take less the length without modules.
+ *
+ * @param exit - flow that leaves each module
+ * @param flow - visit rate of each module
+ */
+export function partLengths(exit: Float64Array, flow: Float64Array): { index: number; modules: number } {
   let totalExit = 0;
   let exitTerm = 0;
   let moduleTerm = 0;
-  for (let module = 0; module < nodeCount; module++) {
+  for (let module = 0; module < exit.length; module++) {
     totalExit += exit[module]!;
     exitTerm += plogp(exit[module]!);
     moduleTerm += plogp(exit[module]! + flow[module]!);
   }
-  const index = plogp(totalExit) - exitTerm;
-  const modules = moduleTerm - exitTerm + oneLevel;
-  return { total: index + modules, index, modules, oneLevel };
+  return { index: plogp(totalExit) - exitTerm, modules: moduleTerm - exitTerm };
 }
