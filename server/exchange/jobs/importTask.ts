@@ -34,7 +34,9 @@ export type ImportTask =
   /** Read a file, and tell what it is. */
   | {
       kind: 'read';
-      file: Pick<JobReading, 'fileName' | 'expected' | 'createdAt' | 'options' | 'asked'> & { bytes: Uint8Array };
+      file: Pick<JobReading, 'fileName' | 'expected' | 'createdAt' | 'options' | 'asked'> & {
+        bytes: Uint8Array;
+      };
       limits: ImportLimits;
     }
   /** Say what an import would do. */
