@@ -193,6 +193,6 @@ test('two records made one: the old address leads to the one that stays, until t
   await page.getByText('La fiche « ombelliscience-bis » a été fusionnée', { exact: false }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/acteurs/ombelliscience');
 
-  await undo(page, /ombelliscience-bis/);
+  await undo(page, /Ombelliscience \(ombelliscience-bis\)/);
   await undo(page, /bis\.csv/);
 });

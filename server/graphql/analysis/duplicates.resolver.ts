@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Arg, Ctx, Float, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
 import { pairKey, type DuplicatePair } from '../../analysis/trust/duplicates';
+import type { Database } from '../../database/driver';
 import { InvalidInputError, NotFoundError } from '../../errors';
 import { mergeActors, UnknownActorError } from '../../exchange/import/mergeActors';
+import { nameKey, readReferenceNames } from '../../exchange/sheets/referenceNames';
 import { sheets } from '../../exchange/sheets/sheets';
 import { readDuplicateActors } from '../../exchange/trust/readDuplicateActors';
+import { readGraph } from '../../graph/changeGraph';
 import { readDistinctions, setDistinction } from '../../graph/distinctions';
 import { readSurvivor } from '../../graph/readSurvivor';
 import { StillReferencedError } from '../../graph/writeRows';
@@ -36,6 +39,14 @@ async function findPairs(
   const pairs = await duplicates.find(actors);
   const { value: apart } = await projections.of(readDistinctions).current();
   return pairs.filter((pair) => pair.probability >= atLeast && !apart.has(pairKey(pair.a, pair.b)));
+}
+
+/** What a merge is called: the names of the two records, the one that goes first, with its identifier where both are called alike. */
+async function titleOf(database: Database, { keep, drop }: { keep: string; drop: string }): Promise<string> {
+  const both = [drop, keep].map((id) => ({ to: 'actors', id }));
+  const names = await readGraph(database, (reader) => readReferenceNames(reader, both));
+  const [gone, kept] = both.map((one) => names.get(nameKey(one)) ?? one.id);
+  return gone === kept ? `${gone} (${drop}) → ${kept}` : `${gone} → ${kept}`;
 }
 
 /** Serves duplicates: candidates, merging, telling apart. */
@@ -112,7 +123,7 @@ export class DuplicatesResolver {
       const record = await mergeActors(database, given, {
         id: randomUUID(),
         at: new Date().toISOString(),
-        title: `${given.drop} → ${given.keep}`,
+        title: await titleOf(database, given),
         by: given.by,
       });
       return toDatedChange({ ...record, undoneBy: null });

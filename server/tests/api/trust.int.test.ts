@@ -130,11 +130,12 @@ describe('duplicates', () => {
     expect((await candidates()).some(isPair)).toBe(false);
     await apart(false);
 
-    const merged = await askAsWriter<{ mergeActors: { id: string; kind: string } }>(
+    const merged = await askAsWriter<{ mergeActors: { id: string; title: string } }>(
       api,
-      'mutation { mergeActors(keep: "ombelliscience", drop: "ombelliscience-bis", take: ["name"]) { id kind } }',
+      'mutation { mergeActors(keep: "ombelliscience", drop: "ombelliscience-bis", take: ["name"]) { id title } }',
     );
     expect(merged.errors).toEqual([]);
+    expect(merged.data!.mergeActors.title).toBe('Association Ombelliscience → Ombelliscience');
     const read = () =>
       api.ask<{ actors: { id: string; name: string; competences: { id: string }[] }[] }>(
         '{ actors(where: { id: { startsWith: "ombelliscience" } }) { id name competences { id } statedBy { id } } }',
