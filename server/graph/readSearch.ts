@@ -12,6 +12,8 @@ const searchRow = z.object({
   detail: z.string().nullable(),
   family: z.string().nullable(),
   score: z.number(),
+  /** 1 where it has every word, 0 where it has some. */
+  whole: z.number(),
 });
 
 /** A thing that a text names. */
@@ -39,17 +41,23 @@ export function toWords(text: string): string[] {
   return (joined.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 12);
 }
 
+/** How far from a word what is misspelt may be: near is quick to find, far takes ten times longer. */
+export type Misspelt = 'near' | 'far';
+
 /**
  * The Lucene queries of a text, of at least one word. Words of the language may come in any order; in the two others a word
- * may be whole, a beginning, or misspelt (one edit from four letters on, two from eight on): `all` asks for every word,
+ * may be whole, a beginning, or misspelt (one edit from four letters on; far, two from eight on): `all` asks for every word,
  * `some` is satisfied with one.
  */
-export function toLuceneQueries(words: string[]): { words: string; all: string; some: string } {
+export function toLuceneQueries(
+  words: string[],
+  misspelt: Misspelt,
+): { words: string; all: string; some: string } {
   // Elided articles (l', d', qu'…) are not words to be found, unless there is nothing else.
   const longer = words.filter((word) => word.length > 1);
   const telling = longer.length > 0 ? longer : words;
   const near = (word: string) =>
-    word.length >= 8 ? ` ${word}~2^0.3` : word.length >= 4 ? ` ${word}~1^0.5` : '';
+    misspelt === 'far' && word.length >= 8 ? ` ${word}~2^0.3` : word.length >= 4 ? ` ${word}~1^0.5` : '';
   const clauses = telling.map((word) => `(${word}^4 ${word}*^2${near(word)})`);
   return {
     words: telling.join(' AND '),
@@ -72,11 +80,15 @@ export async function readSearch(
 ): Promise<SearchRow[]> {
   const words = toWords(text);
   if (words.length === 0) return [];
-  const params = {
-    ...toLuceneQueries(words),
-    folded: [text.trim().toLowerCase(), fold(text.trim())],
-    kinds,
-    limit,
-  };
-  return readRows(database, loadQuery('search'), params, searchRow);
+  const folded = [text.trim().toLowerCase(), fold(text.trim())];
+  const read = (misspelt: Misspelt) =>
+    readRows(
+      database,
+      loadQuery('search'),
+      { ...toLuceneQueries(words, misspelt), folded, kinds, limit },
+      searchRow,
+    );
+  const found = await read('near');
+  const mayBeFar = words.some((word) => word.length >= 8);
+  return mayBeFar && !found.some(({ whole }) => whole === 1) ? read('far') : found;
 }

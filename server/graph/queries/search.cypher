@@ -4,7 +4,8 @@
 //   spellings, of things that have every word, or one; folded (list of strings): the text in small letters, as
 //   typed and without accents; kinds (list of labels, or null for all);
 //   limit (integer)
-// Columns: kind (label), id, labelFr, labelEn, acronym, detail (or null), family (or null), score (higher is better)
+// Columns: kind (label), id, labelFr, labelEn, acronym, detail (or null), family (or null), score (higher is better),
+//   whole (1 where it has every word, 0 where it has some)
 CALL {
   CALL db.index.fulltext.queryNodes('search_french', $words, {limit: 100}) YIELD node, score
   RETURN node, score, 1 AS whole
@@ -27,6 +28,6 @@ WITH node, kind, whole, head(collect(c.name)) AS place, head(collect(d.name)) AS
     THEN 20 ELSE 0 END AS score
 RETURN kind, node.id AS id, coalesce(node.labelFr, node.name, node.title) AS labelFr,
   coalesce(node.labelEn, node.name, node.title) AS labelEn, node.acronym AS acronym,
-  coalesce(place, department, node.publisher) AS detail, node.family AS family, score
+  coalesce(place, department, node.publisher) AS detail, node.family AS family, score, whole
 ORDER BY whole DESC, score DESC, id
 LIMIT toInteger($limit)

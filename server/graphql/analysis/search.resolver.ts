@@ -35,7 +35,7 @@ export class SearchResolver {
   ): Promise<SearchHit[]> {
     const asked = parseArguments(searchArguments, { text, kinds, limit, language });
     const rows = await readSearch(database, asked.text, asked.kinds?.map(toLabel) ?? null, asked.limit);
-    return rows.map(({ kind, labelFr, labelEn, ...row }) => ({
+    return rows.map(({ kind, labelFr, labelEn, whole: _whole, ...row }) => ({
       ...row,
       kind: kind.toUpperCase() as SearchKind,
       label: asked.language === 'en' ? labelEn : labelFr,
