@@ -6,7 +6,7 @@ import { Popover } from '../../../components/overlays/Popover';
 import { nodePath } from '../state/nodePath';
 import type { Explore, ShownNode } from '../state/useExplore';
 import { toSteps } from '../state/exploreState';
-import { usualMost } from '../state/steps';
+import { firstWay, stepAlong } from '../state/steps';
 import styles from './NodeMenu.module.css';
 
 /** Properties of {@link NodeActions}. */
@@ -20,7 +20,7 @@ export interface NodeActionsProps {
 /** One step from a node: asked for as one points at it, taken as one presses. */
 function StepButton({ explore, node, way, onDone }: NodeActionsProps & { way: ShownNode['ways'][number] }) {
   const { t } = useTranslation('explore');
-  const step = { key: node.key, relation: way.relation, most: way.shown + usualMost };
+  const step = stepAlong(node.key, way);
   const look = () => explore.lookAhead(step);
   return (
     <li>
@@ -67,7 +67,10 @@ export function NodeActions({ explore, node, onDone }: NodeActionsProps) {
         </li>
       )}
       <li>
-        <button type="button" onClick={act(() => actions.startFrom([node.key], firstWay(node)))}>
+        <button
+          type="button"
+          onClick={act(() => actions.startFrom([node.key], firstWay(node.ways)?.relation))}
+        >
           {t('action.startFrom')}
         </button>
       </li>
@@ -118,12 +121,6 @@ export function NodeActions({ explore, node, onDone }: NodeActionsProps) {
       </li>
     </ul>
   );
-}
-
-/** The relation one follows first from a node: its ties, else what it has most of. */
-export function firstWay(node: ShownNode): ShownNode['ways'][number]['relation'] | undefined {
-  const tie = node.ways.find(({ relation }) => relation === 'TIE');
-  return (tie ?? [...node.ways].sort((a, b) => b.total - a.total)[0])?.relation;
 }
 
 /** The actions of a node behind a button, for the row of a list. */

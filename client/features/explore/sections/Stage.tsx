@@ -5,9 +5,8 @@ import { Skeleton } from '../../../components/states/Skeleton';
 import { GraphCanvas } from '../../../views/graph/GraphCanvas';
 import type { Explore } from '../state/useExplore';
 import { useGround } from '../state/useGround';
-import { usualMost, type Step } from '../state/steps';
+import { firstWay, stepAlong, type Step } from '../state/steps';
 import { CanvasLegend } from './CanvasLegend';
-import { firstWay } from './NodeMenu';
 import styles from './Stage.module.css';
 
 /** The network drawn, by its ties or on the ground. */
@@ -19,10 +18,8 @@ export function Stage({ explore }: { explore: Explore }) {
   const legend = useRef<HTMLDetailsElement>(null);
   if (!graph && query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const firstStep = (key: string): Step | null => {
-    const node = nodes.get(key);
-    const relation = node && firstWay(node);
-    const shown = node?.ways.find((way) => way.relation === relation)?.shown ?? 0;
-    return relation ? { key, relation, most: shown + usualMost } : null;
+    const way = firstWay(nodes.get(key)?.ways ?? []);
+    return way ? stepAlong(key, way) : null;
   };
   const choose = (key: string | null, adding: boolean) => {
     if (key?.startsWith('g~')) return actions.openGroup(key);

@@ -1,4 +1,4 @@
-import { collapse, parsePins, parseStep, pinText, stepText } from './steps';
+import { collapse, firstWay, parsePins, parseStep, pinText, stepAlong, stepText } from './steps';
 
 test.each([
   ['a~ineris.TIE', { key: 'a~ineris', relation: 'TIE', most: 60 }],
@@ -24,4 +24,15 @@ test('collapsing a node takes away its steps and those of what it brought', () =
   const steps = ['a', 'b', 'c', 'd'].map((key) => ({ key, relation: 'TIE' as const, most: 60 }));
   expect(collapse(steps, 'b', (key) => from[key] ?? null).map(({ key }) => key)).toEqual(['a', 'd']);
   expect(collapse(steps, 'a', (key) => from[key] ?? null)).toEqual([]);
+});
+
+test('one follows ties first, else what there is most of, and each step brings more than is shown', () => {
+  const ways = [
+    { relation: 'THEME' as const, total: 9, shown: 2 },
+    { relation: 'PLACE' as const, total: 1, shown: 0 },
+  ];
+  expect(firstWay(ways)?.relation).toBe('THEME');
+  expect(firstWay([...ways, { relation: 'TIE', total: 1, shown: 1 }])?.relation).toBe('TIE');
+  expect(firstWay([])).toBeUndefined();
+  expect(stepText(stepAlong('a~x', ways[0]!))).toBe('a~x.THEME.62');
 });

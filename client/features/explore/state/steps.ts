@@ -39,6 +39,23 @@ export function stepText({ key, relation, most }: Step): string {
   return most === usualMost ? `${key}.${relation}` : `${key}.${relation}.${most}`;
 }
 
+/** A way out of a node: how many it leads to, of whom so many are shown. */
+export interface Way {
+  relation: Relation;
+  total: number;
+  shown: number;
+}
+
+/** The next step along a way out of a node: what is shown already, and as many again as usual. */
+export function stepAlong(key: string, { relation, shown }: Way): Step {
+  return { key, relation, most: shown + usualMost };
+}
+
+/** The way one follows first: ties, else what there is most of. */
+export function firstWay(ways: readonly Way[]): Way | undefined {
+  return ways.find(({ relation }) => relation === 'TIE') ?? [...ways].sort((a, b) => b.total - a.total)[0];
+}
+
 /** The steps with one more; one that follows the same relation from the same node gives way to it. */
 export function withStep(steps: readonly Step[], step: Step): Step[] {
   return [...steps.filter(({ key, relation }) => key !== step.key || relation !== step.relation), step];
