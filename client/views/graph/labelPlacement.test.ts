@@ -79,3 +79,18 @@ test('a name that would cover something below its node is written above it, belo
   expect([...placeLabels([big], [node, other])]).toEqual([]);
   expect([...placeLabels([{ ...big, always: true }], [node, other])]).toEqual([['a', 'below']]);
 });
+
+test('nothing is written where room is taken, unless it always is', () => {
+  const label = {
+    x: 0,
+    y: 0,
+    width: 40,
+    height: 10,
+    rank: 1,
+    elsewhere: [{ side: 'left' as const, x: -60, y: 0 }],
+  };
+  const taken = [{ x: 10, y: 0, width: 20, height: 20 }];
+  const stuck = { ...label, key: 'stuck', y: 4, elsewhere: [] };
+  expect(placeLabels([{ ...label, key: 'moved' }, stuck], [], taken)).toEqual(new Map([['moved', 'left']]));
+  expect(placeLabels([{ ...stuck, always: true }], [], taken).has('stuck')).toBe(true);
+});

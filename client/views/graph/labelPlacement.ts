@@ -1,16 +1,20 @@
-/** On which side of its node a label is written. */
-export type LabelSide = 'below' | 'above' | 'right' | 'left';
+/** On which side of its node, or at which of its corners, a label is written. */
+export type LabelSide =
+  'below' | 'above' | 'right' | 'left' | 'belowRight' | 'belowLeft' | 'aboveRight' | 'aboveLeft';
 
-/** A label and the room it would take on screen, in pixels. */
-export interface LabelBox {
-  key: string;
-  /** Middle of the label. */
+/** Room on screen, in pixels, by its middle. */
+export interface Room {
   x: number;
   y: number;
-  /** Where else than below its node its middle may be, in order of preference. */
-  elsewhere?: readonly { side: LabelSide; x: number; y: number }[];
   width: number;
   height: number;
+}
+
+/** A label and the room it would take on screen. */
+export interface LabelBox extends Room {
+  key: string;
+  /** Where else than below its node its middle may be, in order of preference. */
+  elsewhere?: readonly { side: LabelSide; x: number; y: number }[];
   /** The greatest is placed first. */
   rank: number;
   /** Placed whatever it covers: what is chosen or pointed at. */
@@ -33,14 +37,17 @@ const cell = 96;
  * Chooses the labels that can be read together: by rank, each one that covers no label already placed and no node of
  * as great a rank, below its node or else where it may be. Linear in the number of labels for boxes of ordinary size.
  *
+ * @param taken - room where no label is written unless it always is
  * @returns the labels to show, by key, each with its side
  */
 export function placeLabels(
   boxes: readonly LabelBox[],
   discs: readonly NodeDisc[] = [],
+  taken: readonly Room[] = [],
 ): Map<string, LabelSide> {
   const shown = new Map<string, LabelSide>();
-  const grid = new Map<string, LabelBox[]>();
+  const grid = new Map<string, Room[]>();
+  for (const room of taken) for (const at of cellsOf(room)) push(grid, at, room);
   const nodes = new Map<string, NodeDisc[]>();
   for (const disc of discs) push(nodes, `${Math.floor(disc.x / cell)} ${Math.floor(disc.y / cell)}`, disc);
   const order = [...boxes].sort(
@@ -72,7 +79,7 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value]);
 }
 
-function cellsOf({ x, y, width, height }: LabelBox): string[] {
+function cellsOf({ x, y, width, height }: Room): string[] {
   const cells: string[] = [];
   for (
     let column = Math.floor((x - width / 2) / cell);
@@ -84,7 +91,7 @@ function cellsOf({ x, y, width, height }: LabelBox): string[] {
   return cells;
 }
 
-function overlap(a: LabelBox, b: LabelBox): boolean {
+function overlap(a: Room, b: Room): boolean {
   return Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
 }
 

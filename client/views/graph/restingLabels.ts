@@ -8,12 +8,12 @@ import { labelGap, labelSize } from './stylesheet';
 /** Up to so many nodes one started from, each is named whatever its name covers. */
 const mostStarts = 12;
 /** Up to so many nodes, no name covers any of them; beyond, one may cover those of much smaller rank, or hardly any would be read. */
-const fewNodes = 60;
+const fewNodes = 150;
 /** Widest line around a node, in the units of the canvas. */
 const border = 3;
 
-/** Width of the buttons over the right edge, in pixels: no name is written beside its node under them. */
-const controls = 60;
+/** Size of the buttons over the upper right corner, in pixels: no name is written under them. */
+const controls = { width: 60, height: 200 };
 
 /** Where the canvas looks, and its width in pixels. */
 type LabelView = Viewport & { width: number };
@@ -36,19 +36,39 @@ function widest(text: string): string {
   return text.split('\n').reduce((longest, line) => (line.length > longest.length ? line : longest), '');
 }
 
+/** Of half a node, how far its corners stand from the middle: a disc has none, its name stands against it all the same. */
+const corner = 0.7;
+
+/** Where a label may be, in order of preference: -1 on the left or above, 1 on the right or below, 0 in the middle. */
+const sides = {
+  below: [0, 1],
+  above: [0, -1],
+  right: [1, 0],
+  left: [-1, 0],
+  belowRight: [1, 1],
+  belowLeft: [-1, 1],
+  aboveRight: [1, -1],
+  aboveLeft: [-1, -1],
+} as const satisfies Record<LabelSide, readonly [-1 | 0 | 1, -1 | 0 | 1]>;
+
+const sideNames = Object.keys(sides) as LabelSide[];
+
 function boxOf(node: Labelled, { zoom, pan, width: room }: LabelView, namesStarts: boolean): LabelBox {
   const height = node.text.split('\n').length * labelSize * 1.15 + 2;
   const width = labelWidth(widest(node.text), labelSize) + 6;
   const [x, y] = [node.at.x * zoom + pan.x, node.at.y * zoom + pan.y];
-  const down = (zoom * (node.height + border)) / 2 + labelGap + height / 2;
-  const aside = (zoom * (node.width + border)) / 2 + labelGap + width / 2;
+  const [below, ...elsewhere] = sideNames.map((side) => {
+    const [right, down] = sides[side];
+    const reach = right !== 0 && down !== 0 ? corner : 1;
+    const across = (reach * zoom * (node.width + border)) / 2 + labelGap + width / 2;
+    const along = (reach * zoom * (node.height + border)) / 2 + labelGap + height / 2;
+    return { side, x: x + right * across, y: y + down * along };
+  });
   return {
-    ...{ key: node.key, x, y: y + down, width, height, rank: node.rank },
-    elsewhere: [
-      { side: 'above', x, y: y - down },
-      ...(x + aside + width / 2 < room - controls ? [{ side: 'right' as const, x: x + aside, y }] : []),
-      ...(x - aside - width / 2 > 0 ? [{ side: 'left' as const, x: x - aside, y }] : []),
-    ],
+    ...{ key: node.key, x: below!.x, y: below!.y, width, height, rank: node.rank },
+    elsewhere: elsewhere.filter(
+      ({ side, x: middle }) => sides[side][0] === 0 || (middle - width / 2 > 0 && middle + width / 2 < room),
+    ),
     always: node.isMarked || (namesStarts && node.isStart),
   };
 }
@@ -63,22 +83,31 @@ function keysToName(nodes: readonly Labelled[], view: LabelView): Map<string, La
   return placeLabels(
     nodes.map((node) => boxOf(node, view, namesStarts)),
     nodes.map((node) => discOf(node, view, nodes.length <= fewNodes)),
+    [{ x: view.width - controls.width / 2, y: controls.height / 2, ...controls }],
   );
 }
 
-/** Where the canvas writes a label of each side, and how far from the node. */
-const sideLooks = {
-  below: { valign: 'bottom', halign: 'center', down: labelGap, aside: 0 },
-  above: { valign: 'top', halign: 'center', down: -labelGap, aside: 0 },
-  right: { valign: 'center', halign: 'right', down: 0, aside: labelGap },
-  left: { valign: 'center', halign: 'left', down: 0, aside: -labelGap },
-} as const satisfies Record<LabelSide, object>;
+const halign = { '-1': 'left', '0': 'center', '1': 'right' } as const;
+const valign = { '-1': 'top', '0': 'center', '1': 'bottom' } as const;
 
-/** How a label is drawn at a zoom: of the same size on screen at every zoom; nothing where it would cover another. */
-export function labelLook(text: string, side: LabelSide | undefined, zoom: number) {
+/**
+ * How the label of an element is drawn at a zoom: of the same size on screen at every zoom; nothing where it would cover another.
+ *
+ * @param data - of the element: its text, and its width (`side`) and height (`tall`) in the units of the canvas
+ */
+export function labelLook(
+  data: Readonly<Record<string, unknown>>,
+  side: LabelSide | undefined,
+  zoom: number,
+) {
+  const [right, down] = sides[side ?? 'below'];
+  // At a corner, the canvas writes it away from the box around the node: it is drawn back to the disc.
+  const back = right !== 0 && down !== 0 ? (1 - corner) / 2 : 0;
   return {
-    ...{ shown: side ? text : '', font: labelSize / zoom, outline: 2.2 / zoom },
-    ...sideLooks[side ?? 'below'],
+    ...{ shown: side ? String(data['text']) : '', font: labelSize / zoom, outline: 2.2 / zoom },
+    ...{ halign: halign[right], valign: valign[down] },
+    aside: right * (labelGap - back * Number(data['side'])),
+    down: down * (labelGap - back * Number(data['tall'])),
   };
 }
 
@@ -104,8 +133,7 @@ export function nameElements(
     };
   });
   const named = keysToName(labelled, view);
-  for (const { data } of nodes)
-    Object.assign(data, labelLook(String(data['text']), named.get(String(data.id)), view.zoom));
+  for (const { data } of nodes) Object.assign(data, labelLook(data, named.get(String(data.id)), view.zoom));
 }
 
 function toLabelled(node: NodeSingular): Labelled {
@@ -131,7 +159,7 @@ export function restLabels(cy: Core): void {
   const named = keysToName(nodes.map(toLabelled), { zoom, pan: cy.pan(), width: cy.width() });
   cy.batch(() => {
     for (const node of nodes) {
-      const look = labelLook(String(node.data('text')), named.get(node.id()), zoom);
+      const look = labelLook(node.data(), named.get(node.id()), zoom);
       // What had no name and gets none stays as it is, whatever the zoom.
       if (look.shown === '' && node.data('shown') === '') continue;
       const isSame = (['shown', 'font', 'valign', 'halign'] as const).every(
