@@ -56,7 +56,7 @@ test('why two actors are close is told step by step, each with its source', asyn
   const page = await open('/explorer?depart=a~ineris,a~univ-artois&choisis=a~ineris,a~univ-artois');
   await settle(page);
   await page.getByRole('button', { name: 'Comment sont-ils liés ?' }).click();
-  const panel = page.getByRole('complementary', { name: /De INERIS à/ });
+  const panel = page.getByRole('complementary', { name: /Entre INERIS et/ });
   await panel.getByText('siège à la gouvernance de').waitFor();
   await panel.getByText('Sciences en bande dessinée').first().waitFor();
   expect(await panel.getByRole('link', { name: /^Source :/ }).count()).toBeGreaterThanOrEqual(2);
