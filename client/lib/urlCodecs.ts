@@ -14,9 +14,9 @@ export type UrlCodecs = Record<string, UrlCodec<unknown>>;
 /** The values that a set of codecs reads. */
 export type UrlValues<C> = { [K in keyof C]: C[K] extends UrlCodec<infer T> ? T : never };
 
-/** Free text; the empty text is left out of the address. */
-export function textParam(fallback = ''): UrlCodec<string> {
-  return { fallback, read: (text) => text, write: (value) => value };
+/** Free text; the empty text is left out of the address, what is beyond `longest` characters is cut. */
+export function textParam(fallback = '', { longest = Infinity } = {}): UrlCodec<string> {
+  return { fallback, read: (text) => text.slice(0, longest), write: (value) => value.slice(0, longest) };
 }
 
 /** An identifier, or null when nothing is chosen. */

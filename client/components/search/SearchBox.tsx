@@ -8,7 +8,7 @@ import { useDismiss } from '../../lib/useDismiss';
 import { useMediaQuery } from '../../lib/useMediaQuery';
 import { useListbox } from '../controls/useListbox';
 import { SearchHits } from './SearchHits';
-import { hitPath, useSearch } from './searchTypes';
+import { hitPath, longestSearch, useSearch } from './searchTypes';
 import styles from './SearchBox.module.css';
 
 /** Properties of {@link SearchBox}. */
@@ -105,6 +105,7 @@ export function SearchBox({ large = false }: SearchBoxProps) {
         ref={input}
         {...listbox.inputProps}
         type="search"
+        maxLength={longestSearch}
         role="combobox"
         className={styles.input}
         aria-label={t('search.label')}

@@ -1,5 +1,8 @@
 import { createContext, useContext } from 'react';
 
+/** Characters that what is looked for may have; the API refuses more. */
+export const longestSearch = 200;
+
 /** What a search finds. */
 export type SearchKind = 'ACTOR' | 'COMPETENCE' | 'THEME' | 'PRODUCTION' | 'TERRITORY' | 'SOURCE';
 

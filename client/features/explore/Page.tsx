@@ -29,7 +29,8 @@ function useTitle(explore: Explore): string {
       ? t('titleAround', { name })
       : t('titleAroundMany', { name, count: others.length });
   }
-  return t('title', { count: view?.actorCount ?? 0, n: formats.number(view?.actorCount ?? null) });
+  if (!view) return t('titleComing');
+  return t('title', { count: view.actorCount, n: formats.number(view.actorCount) });
 }
 
 /** Ctrl-Z and Ctrl-Shift-Z outside fields. */

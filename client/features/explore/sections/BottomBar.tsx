@@ -57,6 +57,14 @@ export function BottomBar({ explore }: { explore: Explore }) {
       {explore.state.vue === 'carte' && nowhere > 0 && (
         <span className={styles.part}>{t('nowhere', { count: nowhere, n: formats.number(nowhere) })}</span>
       )}
+      {view.unknownKeys.length > 0 && (
+        <span className={styles.part}>
+          {t('goneCount', {
+            count: view.unknownKeys.length,
+            n: formats.number(view.unknownKeys.length),
+          })}
+        </span>
+      )}
       {view.edgesLeftOut > 0 && (
         <span className={styles.part}>
           {t('edgesLeft', { count: view.edgesLeftOut, n: formats.number(view.edgesLeftOut) })}

@@ -2,6 +2,7 @@ import { memo, useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '../../../components/controls/Tabs';
 import { TextField } from '../../../components/controls/TextField';
+import { longestSearch } from '../../../components/search/searchTypes';
 import { useFormats } from '../../../i18n/useLanguage';
 import { useDebounced } from '../../../lib/useDebounced';
 import { chosenFilters } from '../state/exploreState';
@@ -32,6 +33,7 @@ function SearchText({ explore }: { explore: Explore }) {
       label={t('searchText')}
       labelHidden
       type="search"
+      maxLength={longestSearch}
       placeholder={t('searchText')}
       value={typed}
       onChange={setTyped}

@@ -120,21 +120,30 @@ function KindRows({ explore, kind }: { explore: Explore; kind: ShownNode['kind']
   );
 }
 
+function NothingShown({ explore: { view, actions } }: { explore: Explore }) {
+  const { t } = useTranslation('explore');
+  const isGone = (view?.unknownKeys.length ?? 0) > 0;
+  return (
+    <EmptyState
+      title={t(isGone ? 'gone.title' : 'nothing.title')}
+      action={
+        <Button onClick={isGone ? actions.reset : actions.clearFilters}>
+          {t(isGone ? 'gone.action' : 'clearFilters')}
+        </Button>
+      }
+    >
+      {t(isGone ? 'gone.text' : 'nothing.text')}
+    </EmptyState>
+  );
+}
+
 /** The twin of the canvas: everything it shows, by kind, with everything it can do. */
 export function ShownList({ explore }: { explore: Explore }) {
   const { t } = useTranslation('explore');
   const formats = useFormats();
   const groups = explore.view?.groups ?? [];
   if (!explore.view) return null;
-  if (explore.nodes.size + groups.length === 0)
-    return (
-      <EmptyState
-        title={t('nothing.title')}
-        action={<Button onClick={explore.actions.clearFilters}>{t('clearFilters')}</Button>}
-      >
-        {t('nothing.text')}
-      </EmptyState>
-    );
+  if (explore.nodes.size + groups.length === 0) return <NothingShown explore={explore} />;
   return (
     <div className={styles.list}>
       {groups.length > 0 && (

@@ -3,6 +3,7 @@ import type {
   ActorTieFilterInput,
   CanvasRequestInput,
 } from '../../../graphql/generated/graphql';
+import { longestSearch } from '../../../components/search/searchTypes';
 import { phases } from '../../../lib/phases';
 import {
   choiceParam,
@@ -49,7 +50,7 @@ export type DirectoryOrder = (typeof directoryOrders)[number];
 /** Everything one sees in Explorer, as the address keeps it. */
 export const exploreCodecs = {
   vue: choiceParam(views, 'graphe'),
-  q: textParam(),
+  q: textParam('', { longest: longestSearch }),
   fiches: flagParam(false),
   tri: choiceParam(directoryOrders, 'name'),
   inverse: flagParam(false),
