@@ -4,6 +4,7 @@ import { geoLayout } from './layout/geoLayout';
 import { createLayoutClient } from './layout/layoutClient';
 import type { LayoutNode, Positions } from './layout/layoutTypes';
 import { labelLines, labelWidth, nodeSize } from './nodeLook';
+import { labelSize } from './stylesheet';
 
 /** What says where nodes go, besides what there is to place. */
 export interface PlacingOptions {
@@ -84,7 +85,7 @@ function toLayoutNode(item: CanvasItem, sizing: Sizing, known: ReadonlyMap<strin
   return {
     key: item.key,
     radius: nodeSize(item, sizing) / 2,
-    labelWidth: Math.max(...lines.map((line) => labelWidth(line, 12.5))),
+    labelWidth: Math.max(...lines.map((line) => labelWidth(line, labelSize))),
     labelHeight: 15 * lines.length,
     fixed: known.get(item.key),
     near: item.from,

@@ -30,6 +30,7 @@ export interface RegisterMatch {
   /** Another row is the better match of the same actor: this one is to review at most. */
   contested: boolean;
 }
+
 /** A register of a few rows does not tell which names are common: its shares are drawn towards none as if there were so many more rows. */
 const FEW_ROWS = 200;
 /** Candidates that are told of a row. */

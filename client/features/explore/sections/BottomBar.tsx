@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/controls/Button';
 import { useFormats } from '../../../i18n/useLanguage';
 import { toSteps } from '../state/exploreState';
+import { largestMost, stepText } from '../state/steps';
 import type { Explore } from '../state/useExplore';
 import styles from './BottomBar.module.css';
 
@@ -12,7 +13,7 @@ function useBrought({ view, state, actions }: Explore): { left: number; bringAll
     left,
     bringAll: () =>
       actions.set({
-        pas: steps.map(({ key, relation }) => `${key}.${relation}.3000`),
+        pas: steps.map((step) => stepText({ ...step, most: largestMost })),
       }),
   };
 }

@@ -9,6 +9,8 @@ export interface Step {
 
 /** Neighbours that a step brings at most, unless one asks for more. */
 export const usualMost = 60;
+/** Neighbours that a step may bring, however many are asked for. */
+export const largestMost = 3000;
 
 const relations: readonly Relation[] = [
   'TIE',
@@ -31,7 +33,7 @@ export function parseStep(text: string): Step | null {
   const [, key, name, most] = /^(.+?)\.([A-Z_]+)(?:\.(\d+))?$/.exec(text) ?? [];
   const relation = relations.find((known) => known === name);
   if (!key || !relation) return null;
-  return { key, relation, most: Math.min(3000, Number(most ?? usualMost)) || usualMost };
+  return { key, relation, most: Math.min(largestMost, Number(most ?? usualMost)) || usualMost };
 }
 
 /** Writes a step. */
