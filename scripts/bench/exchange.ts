@@ -100,7 +100,7 @@ async function importFile(desk: ImportDesk, fileName: string, bytes: Uint8Array)
   const end = performance.now();
   const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
   console.log(
-    `  read and checked ${seconds(start, checked)} s, checked again and written ${seconds(checked, end)} s: ${job.state};`,
+    `  read and checked ${seconds(start, checked)} s, written ${seconds(checked, end)} s: ${job.state};`,
     `created ${counts.CREATED}, updated ${counts.UPDATED}, unchanged ${counts.UNCHANGED}, refused ${counts.REJECTED}`,
   );
   return job.id;

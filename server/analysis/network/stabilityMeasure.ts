@@ -87,7 +87,7 @@ export function stabilityMeasure(mostTies: number): Measure {
 }
 
 /** How firmly each actor is in its community, as one chooses it in the interface. */
-export const communityStabilityMeasure: Measure = stabilityMeasure(1_500_000);
+export const communityStabilityMeasure: Measure = stabilityMeasure(1_000_000);
 
 /** Nodes that stay in less than a share of the draws, from the least certain; equal ones in order. */
 function uncertainNodes(stays: Float64Array, certain: number): number[] {

@@ -7,6 +7,7 @@ import {
   type ImportKind,
   type ImportRecord,
 } from '../../graph/changeGraph';
+import { readGraphVersion } from '../../graph/readGraphVersion';
 import { readColumnMappings, type RememberedMapping } from '../../graph/columnMappings';
 import type { RowChange } from '../../graph/tables';
 import { normaliseHeader } from '../sheets/normalise';
@@ -118,18 +119,24 @@ export interface PreparedImport {
 /** How long the comparison with the graph may take, in milliseconds. */
 const CHECK_TIMEOUT = 300_000;
 
-/**
- * Says what an import would do, without doing it.
- *
- * @returns the plan, and what the same plan will be recognised by
- */
+/** What an import would do. */
+export interface CheckedImport {
+  plan: Plan;
+  /** What the same plan will be recognised by. */
+  digest: string;
+  /** Up to where the graph was committed before it was read; null where the server does not say. */
+  version: string | null;
+}
+
+/** Says what an import would do, without doing it. */
 export async function checkImport(
   database: Database,
   prepared: PreparedImport,
   watch: PlanWatch = {},
-): Promise<{ plan: Plan; digest: string }> {
+): Promise<CheckedImport> {
+  const version = await readGraphVersion(database, 'WRITER');
   const plan = await readGraph(database, (reader) => planWith(reader, prepared, watch), CHECK_TIMEOUT);
-  return { plan, digest: digestOf(plan.changes) };
+  return { plan, digest: digestOf(plan.changes), version };
 }
 
 /** Who applies what, under which name. */
@@ -150,8 +157,10 @@ export interface ApplyRequest {
 }
 
 /**
- * Does an import: plans it again inside the transaction that writes, so that what is written is what was seen.
+ * Does an import: plans it again inside the transaction that writes, so that what is written is what was seen; unless nothing
+ * at all was committed since it was checked.
  *
+ * @param checked - what the check of this very import said
  * @returns the dated change and the plan; a null record when there was nothing to change
  * @throws GraphMovedError when the plan is not the one that was seen; AlreadyAppliedError; StillReferencedError
  */
@@ -160,6 +169,7 @@ export async function applyImport(
   prepared: PreparedImport,
   request: ApplyRequest,
   signal?: AbortSignal,
+  checked?: CheckedImport,
 ): Promise<{ record: ImportRecord | null; plan: Plan }> {
   let plan: Plan | undefined;
   const { digest, onWritten, ...about } = request;
@@ -167,8 +177,10 @@ export async function applyImport(
     database,
     tablesOf(),
     async (reader) => {
-      plan = await planWith(reader, prepared, { signal });
-      if (digest !== undefined && digest !== digestOf(plan.changes)) throw new GraphMovedError(plan);
+      const isCurrent = checked !== undefined && (await isLatest(database, checked.version));
+      plan = isCurrent ? checked.plan : await planWith(reader, prepared, { signal });
+      const found = isCurrent ? checked.digest : digestOf(plan.changes);
+      if (digest !== undefined && digest !== found) throw new GraphMovedError(plan);
       if (plan.changes.length === 0 && plan.statements.length === 0) return null;
       const { source, status } = prepared.options;
       const { at, ...named } = about;
@@ -190,6 +202,11 @@ export async function applyImport(
     { signal, onWritten },
   );
   return { record: set?.record ?? null, plan: plan! };
+}
+
+/** Whether nothing was committed since; asked while changes wait for this one. */
+async function isLatest(database: Database, version: string | null): Promise<boolean> {
+  return version !== null && version === (await readGraphVersion(database, 'WRITER'));
 }
 
 async function planWith(

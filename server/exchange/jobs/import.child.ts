@@ -1,5 +1,5 @@
 import { createDatabase, type Database } from '../../database/driver';
-import { applyImport, checkImport } from '../import/importFile';
+import { applyImport, checkImport, type CheckedImport } from '../import/importFile';
 import { explainFailure } from './explainFailure';
 import {
   packPlan,
@@ -17,6 +17,8 @@ import { readJobFile, type JobReading } from './readJobFile';
 
 let database: Database | undefined;
 let abort = new AbortController();
+/** The last import that was checked. */
+let last: (CheckedImport & { id: string }) | undefined;
 
 function tell(reply: ImportReply): void {
   process.send!(reply);
@@ -47,11 +49,16 @@ async function run(task: ImportTask): Promise<ImportAnswers[ImportTask['kind']]>
   if (task.kind === 'read') return read(task);
   const prepared = { ...task.prepared, tables: unpackTables(task.prepared.tables) };
   if (task.kind === 'check') {
-    const { plan, digest } = await checkImport(database!, prepared, { signal, onPlanned: onRows });
+    last = undefined;
+    const checked = await checkImport(database!, prepared, { signal, onPlanned: onRows });
     signal.throwIfAborted();
+    last = { ...checked, id: task.id };
+    const { plan, digest } = checked;
     return { plan: packPlan(plan), digest };
   }
-  await applyImport(database!, prepared, { ...task.request, onWritten: onRows }, signal);
+  const checked = last?.id === task.request.id ? last : undefined;
+  last = undefined;
+  await applyImport(database!, prepared, { ...task.request, onWritten: onRows }, signal, checked);
   return null;
 }
 

@@ -200,7 +200,7 @@ export class ImportDesk {
     job.state = 'COMPARING';
     job.done = 0;
     job.total = job.recognised!.tables.reduce((sum, { rows }) => sum + rows.length, 0);
-    const task = { kind: 'check' as const, prepared: this.prepared(job) };
+    const task = { kind: 'check' as const, id: job.id, prepared: this.prepared(job) };
     const { plan, digest } = await this.process.run(task, this.watch(job));
     job.abort.signal.throwIfAborted();
     job.plan = unpackPlan(plan);

@@ -39,9 +39,9 @@ export type ImportTask =
       };
       limits: ImportLimits;
     }
-  /** Say what an import would do. */
-  | { kind: 'check'; prepared: PackedImport }
-  /** Do it. */
+  /** Say what an import, known by its number, would do. */
+  | { kind: 'check'; id: string; prepared: PackedImport }
+  /** Do it; what was said of it last is not worked out again while nothing was written. */
   | { kind: 'write'; prepared: PackedImport; request: Omit<ApplyRequest, 'onWritten'> };
 
 /** What it answers to each task. */

@@ -7,8 +7,10 @@ import { strToU8, zipSync } from 'fflate';
 import { applyConstraints } from '../../database/constraints';
 import { createDatabase, type Database } from '../../database/driver';
 import type { Embedded } from '../../database/embedded/startEmbedded';
+import { applyImport, checkImport, GraphMovedError } from '../../exchange/import/importFile';
 import { explainFailure } from '../../exchange/jobs/explainFailure';
 import { ImportDesk } from '../../exchange/jobs/importDesk';
+import type { ImportJob } from '../../exchange/jobs/importJob';
 import { readExport } from '../../exchange/export/exportTables';
 import { readGraph } from '../../graph/changeGraph';
 import { startDatabaseIn } from '../support/database';
@@ -181,5 +183,69 @@ describe('an import that is interrupted', () => {
     expect(jobs.map(({ state }) => state)).toEqual(['APPLIED', 'APPLIED']);
     const { rows } = await readExport(database, { sheets: ['actors'] });
     expect(rows.get('actors')!.filter(({ id }) => /^t[89]-/.test(String(id)))).toHaveLength(2 * ACTORS);
+  });
+});
+
+describe('an import that was checked', () => {
+  const fileOfOne = (name: string) => ({
+    fileName: 'one.csv',
+    bytes: Buffer.from(`id,family,name\nmoved-1,MUSEUM,${name}\n`),
+    expected: 'actors' as const,
+  });
+  const apply = async (desk: ImportDesk, job: ImportJob) => {
+    desk.apply(job, { digest: job.digest!, skipRejected: false, by: '' });
+    await desk.idle();
+    return job;
+  };
+  const nameOf = async () => {
+    const [row] = await readGraph(database, (reader) =>
+      reader.query("MATCH (a:Actor {id: 'moved-1'}) RETURN a.name AS name", {}),
+    );
+    return row?.name;
+  };
+
+  it('is written as it was seen, or said again when what it would change was changed meanwhile', async () => {
+    const desk = new ImportDesk({ database });
+    const [first, second] = ['Un', 'Deux'].map((name) => desk.submit(fileOfOne(name)));
+    await desk.idle();
+    expect((await apply(desk, first!)).state).toBe('APPLIED');
+    expect(await apply(desk, second!)).toMatchObject({ state: 'CHECKED', plan: { counts: { UPDATED: 1 } } });
+    expect(await nameOf()).toBe('Un');
+    expect((await apply(desk, second!)).state).toBe('APPLIED');
+    expect(await nameOf()).toBe('Deux');
+    await desk.stop();
+  });
+
+  it('is not worked out again while nothing was written, and is as soon as something was', async () => {
+    const desk = new ImportDesk({ database });
+    const job = desk.submit(fileOfOne('Quatre'));
+    await desk.idle();
+    const { recognised, mappings, options } = job;
+    const prepared = { tables: recognised!.tables, mappings, options };
+    const checked = await checkImport(database, prepared);
+    // Without its tables the import would be of nothing, were it worked out again.
+    const emptied = { ...prepared, tables: [] };
+    const request = {
+      id: 'moved-again',
+      kind: 'WORKBOOK' as const,
+      title: '',
+      fileName: job.fileName,
+      checksum: job.checksum,
+      at: job.createdAt,
+      by: '',
+      digest: checked.digest,
+    };
+    await database.driver.executeQuery(
+      "MERGE (n:Offer {id: 'moved-offer'}) SET n.year = 1",
+      {},
+      { database: database.name },
+    );
+    await expect(applyImport(database, emptied, request, undefined, checked)).rejects.toThrow(
+      GraphMovedError,
+    );
+    const fresh = await checkImport(database, prepared);
+    await applyImport(database, emptied, request, undefined, fresh);
+    expect(await nameOf()).toBe('Quatre');
+    await desk.stop();
   });
 });
