@@ -5,11 +5,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { toCsvArchive } from '../server/exchange/export/csv';
-import { readExport } from '../server/exchange/export/exportTables';
-import { readmeLines, toMarkdown } from '../server/exchange/export/readme';
+import { makeExport } from '../server/exchange/export/makeExport';
 import { toReferenceCsv, toReferenceTable } from '../server/exchange/export/referenceTable';
-import { toWorkbook } from '../server/exchange/export/workbook';
 import { isSheetId } from '../server/exchange/sheets/sheets';
 import { readRegion } from '../server/graph/readRegion';
 import { readLanguage, StartFailure } from '../server/startup';
@@ -41,15 +38,14 @@ async function main(): Promise<void> {
     const day = new Date().toISOString().slice(0, 10);
     if (isReference)
       return writeFileSync(file, toReferenceCsv(toReferenceTable(await readRegion(database), day)));
-    const exported = await readExport(database, {
+    const selection = {
       ...(values.sheets === undefined ? {} : { sheets: values.sheets.split(',').filter(isSheetId) }),
       ...(values.actors === undefined ? {} : { actors: values.actors.split(',') }),
-    });
-    const now = new Date();
-    const counts = new Map([...exported.rows].map(([id, rows]) => [id, rows.length] as const));
-    const archive = () => toCsvArchive(exported, toMarkdown(readmeLines(counts, lang, day)), now);
-    writeFileSync(file, file.endsWith('.xlsx') ? await toWorkbook(exported, lang, day) : archive());
-    console.log(`${[...counts.values()].reduce((sum, count) => sum + count, 0)} → ${file}`);
+    };
+    const format = file.endsWith('.xlsx') ? 'xlsx' : 'zip';
+    const bytes = await makeExport(database, { format, selection, language: lang, day });
+    writeFileSync(file, bytes);
+    console.log(`${file} (${Math.ceil(bytes.length / 1000)} ${lang === 'fr' ? 'ko' : 'kB'})`);
   } finally {
     await close();
   }

@@ -6,6 +6,8 @@ import { createWriteAccess } from './auth/writeAccess';
 import type { Config } from './config';
 import { createAvailability } from './database/availability';
 import type { Database } from './database/driver';
+import { DatabaseUnavailableError } from './errors';
+import { createExportThread, type ExportThread } from './exchange/jobs/exportThread';
 import { ImportDesk } from './exchange/jobs/importDesk';
 import { createProjections } from './graphql/analysis/projections';
 import { createCoverageThread } from './graphql/analysis/coverageThread';
@@ -83,11 +85,12 @@ export async function createApp({ config, database, logger, clientFolder }: AppP
     imports: new ImportDesk({ database }),
     writeAccess: createWriteAccess(config.writeToken),
   };
+  const exports = createExportThread(database);
   const apollo = await createApollo(services, config);
   await warmUp(services);
   const warming = warmPages(services, await readPageQuestions(clientFolder));
 
-  const app = mount(apollo, services, config, clientFolder);
+  const app = mount(apollo, { ...services, exports }, config, clientFolder);
   return {
     app,
     async stop() {
@@ -97,6 +100,7 @@ export async function createApp({ config, database, logger, clientFolder }: AppP
       await services.coverage.stop();
       await services.duplicates.stop();
       await services.imports.stop();
+      await exports.stop();
     },
   };
 }
@@ -104,7 +108,7 @@ export async function createApp({ config, database, logger, clientFolder }: AppP
 /** Every route, in the order in which they are tried. */
 function mount(
   apollo: ApolloServer<ApiContext>,
-  services: ApiServices,
+  services: ApiServices & { exports: ExportThread },
   config: AppConfig,
   clientFolder: string,
 ): Express {
@@ -125,11 +129,15 @@ function mount(
     }),
   );
   app.use('/contours', contours(database));
+  app.use('/export', async (_req, _res, next) => {
+    if (!(await availability.isAnswering())) throw new DatabaseUnavailableError();
+    next();
+  });
   // A file takes longer to answer than a question: a tenth as many of them.
-  app.use('/import', rateLimit(Math.ceil(config.rateLimit / 10)));
+  app.use(['/import', '/export'], rateLimit(Math.ceil(config.rateLimit / 10)));
   app.use(
     importRoutes(services.imports, services.writeAccess),
-    exportRoutes(database),
+    exportRoutes(services.exports),
     coverageRoutes(database, services.projections),
     coverageUploads(services),
     linkedRoutes(database),

@@ -15,11 +15,9 @@ import { strToU8, zipSync } from 'fflate';
 import { applyConstraints } from '../../server/database/constraints';
 import { createDatabase, type Database } from '../../server/database/driver';
 import { startEmbedded } from '../../server/database/embedded/startEmbedded';
-import { toCsvArchive } from '../../server/exchange/export/csv';
-import { readExport } from '../../server/exchange/export/exportTables';
-import { toWorkbook } from '../../server/exchange/export/workbook';
 import { undoImport } from '../../server/exchange/import/undoImport';
 import { loadSeed } from '../../server/exchange/import/loadSeed';
+import { createExportThread } from '../../server/exchange/jobs/exportThread';
 import { ImportDesk } from '../../server/exchange/jobs/importDesk';
 import { vocabularyOf } from '../../server/exchange/sheets/vocabulary';
 
@@ -176,16 +174,11 @@ async function measure(database: Database, desk: ImportDesk, actors: number): Pr
     importFile(desk, 'third.zip', pack(makeFiles('a', actors, competences, true))),
   );
   await time('undo of the second', () => undoImport(database, second, { id: 'undo', at: AT, by: '' }));
-  await time(
-    'export as a folder of CSV',
-    async () => toCsvArchive(await readExport(database), '', new Date(AT)).length,
-    10,
-  );
-  const workbook = await time(
-    'export as a workbook',
-    async () => toWorkbook(await readExport(database), 'fr', '2026-01-01'),
-    10,
-  );
+  const exports = createExportThread(database);
+  const order = { selection: {}, language: 'fr', day: AT.slice(0, 10) } as const;
+  await time('export as a folder of CSV', () => exports.make({ ...order, format: 'zip' }), 10);
+  const workbook = await time('export as a workbook', () => exports.make({ ...order, format: 'xlsx' }), 10);
+  await exports.stop();
   await time('import of that workbook, which changes nothing', () =>
     importFile(desk, 'exported.xlsx', workbook),
   );

@@ -1,10 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import type { Database } from '../database/driver';
-import { toCsv, toCsvArchive } from '../exchange/export/csv';
-import { readExport, type ExportSelection } from '../exchange/export/exportTables';
-import { readmeLines, toMarkdown } from '../exchange/export/readme';
-import { toWorkbook } from '../exchange/export/workbook';
+import type { ExportSelection } from '../exchange/export/exportTables';
+import type { ExportThread } from '../exchange/jobs/exportThread';
 import { isSheetId } from '../exchange/sheets/sheets';
 import { sendFault } from './sendFault';
 
@@ -20,34 +17,32 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
  * What the graph holds, as files: `/export/maillage.xlsx` (`lang`, `sheets` and `actors` as lists parted by commas),
  * `/export/maillage.zip` (a folder of CSV files) and `/export/<sheet>.csv`.
  *
- * @param database - where to read
+ * @param exports - where files are made
  */
-export function exportRoutes(database: Database): Router {
+export function exportRoutes(exports: ExportThread): Router {
   const router = Router();
   router.get('/export/maillage.:format', async (req, res, next) => {
     const { format } = req.params;
     if (format !== 'xlsx' && format !== 'zip') return next();
-    const { lang, ...query } = querySchema.parse(req.query);
-    const day = new Date().toISOString().slice(0, 10);
-    const exported = await readExport(database, toSelection(query));
-    res.attachment(`maillage-${day}.${format}`);
-    if (format === 'xlsx') return void res.type(XLSX).send(await toWorkbook(exported, lang, day));
-    const counts = new Map([...exported.rows].map(([id, rows]) => [id, rows.length] as const));
-    const readme = toMarkdown(readmeLines(counts, lang, day));
-    res
-      .type('application/zip')
-      .send(Buffer.from(toCsvArchive(exported, readme, new Date(`${day}T12:00:00Z`))));
+    const { lang: language, ...query } = querySchema.parse(req.query);
+    const day = today();
+    const file = await exports.make({ format, selection: toSelection(query), language, day });
+    res.attachment(`maillage-${day}.${format}`).type(format === 'xlsx' ? XLSX : 'application/zip');
+    res.send(Buffer.from(file));
   });
   router.get('/export/:sheet.csv', async (req, res) => {
     const { sheet } = req.params;
     if (!isSheetId(sheet))
       return sendFault(res, 404, 'NOT_FOUND', `There is no sheet ${JSON.stringify(sheet)}.`);
-    const { actors } = querySchema.parse(req.query);
-    const exported = await readExport(database, toSelection({ sheets: sheet, actors }));
-    res.attachment(`${sheet}.csv`).type('text/csv; charset=utf-8').send(toCsv(sheet, exported));
+    const { actors, lang: language } = querySchema.parse(req.query);
+    const selection = toSelection({ sheets: sheet, actors });
+    const file = await exports.make({ format: 'csv', selection, language, day: today() });
+    res.attachment(`${sheet}.csv`).type('text/csv; charset=utf-8').send(Buffer.from(file));
   });
   return router;
 }
+
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 function toSelection({
   sheets,

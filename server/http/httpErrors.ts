@@ -1,5 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { isDatabaseAway } from '../database/driver';
+import { CodedError, DatabaseUnavailableError, type ErrorCode } from '../errors';
 
 interface HttpFault {
   status?: number;
@@ -20,6 +22,9 @@ const sentences: Record<string, (fault: HttpFault) => { code: string; message: s
   }),
 };
 
+/** HTTP status of the errors that a caller can act on. */
+const statuses: Partial<Record<ErrorCode, number>> = { DATABASE_UNAVAILABLE: 503, TOO_EXPENSIVE: 413 };
+
 /** Answers 404, as one line of text, to what no route took. */
 export function notFound(): RequestHandler {
   return (_req, res) => {
@@ -29,17 +34,24 @@ export function notFound(): RequestHandler {
 
 /**
  * Answers what went wrong before or beside GraphQL, in the shape of a GraphQL answer and without its inner workings:
- * 413 for a body too large, 4xx as the fault says, else 500, logged with the request id.
+ * 413 for a body too large, 503 while the database is away, 4xx as the fault says, else 500, logged with the request id.
  *
  * @param logger where unknown faults are written.
  */
 export function httpErrors(logger: Logger): ErrorRequestHandler {
   return (error: unknown, _req, res, next) => {
     if (res.headersSent) return next(error);
+    const requestId = res.locals['requestId'] as string;
+    const coded = isDatabaseAway(error) ? new DatabaseUnavailableError() : error;
+    if (coded instanceof CodedError && statuses[coded.code] !== undefined) {
+      const extensions = { ...coded.extensions, requestId };
+      return void res
+        .status(statuses[coded.code]!)
+        .json({ errors: [{ message: coded.message, extensions }] });
+    }
     const fault = (typeof error === 'object' && error !== null ? error : {}) as HttpFault;
     const status =
       fault.status !== undefined && fault.status >= 400 && fault.status < 500 ? fault.status : 500;
-    const requestId = res.locals['requestId'] as string;
     if (status === 500) logger.error({ requestId, err: error }, 'unexpected fault');
     const known = fault.type === undefined ? undefined : sentences[fault.type]?.(fault);
     const { message, ...extensions } =

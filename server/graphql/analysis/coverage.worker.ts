@@ -6,7 +6,7 @@ import { computeVerdicts, type VerdictsAsked } from './coverage.verdicts';
 import type { CoverageLevel } from './coverageInput.type';
 import type { CoverageSiting } from './coverageScenario.type';
 import type { CoverageVerdicts } from './coverageVerdicts.type';
-import { serveThread } from './threadProtocol';
+import { serveThread } from '../../threads/threadProtocol';
 
 /** What takes long enough to be computed apart. */
 export type CoverageQuestion =

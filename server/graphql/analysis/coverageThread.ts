@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import type { RegionRows } from '../../graph/readRegion';
 import type { CoverageQuestion, CoverageResult } from './coverage.worker';
-import { RestartedThread } from './restartedThread';
+import { RestartedThread } from '../../threads/restartedThread';
 
 /** A thread that answers the long questions of coverage while the API goes on answering the others. */
 export interface CoverageThread {
@@ -25,7 +26,7 @@ const MOST_ANSWERS = 50;
  */
 export function createCoverageThread({ mostMilliseconds = 60_000 } = {}): CoverageThread {
   const thread = new RestartedThread<RegionRows, CoverageQuestion, CoverageResult>({
-    file: 'coverage.worker.ts',
+    file: join(__dirname, 'coverage.worker.ts'),
     nameOf: ({ kind }) => kind,
     mostMilliseconds,
   });

@@ -1,5 +1,5 @@
 import { findDuplicates, type DuplicateActor, type DuplicatePair } from '../../analysis/trust/duplicates';
-import { serveThread } from './threadProtocol';
+import { serveThread } from '../../threads/threadProtocol';
 
 serveThread<never, readonly DuplicateActor[], DuplicatePair[]>({
   load: () => undefined,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { DuplicateActor, DuplicatePair } from '../../analysis/trust/duplicates';
-import { RestartedThread } from './restartedThread';
+import { RestartedThread } from '../../threads/restartedThread';
 
 /** A thread that compares all actors two by two while the API goes on answering. */
 export interface DuplicatesThread {
@@ -28,7 +29,7 @@ interface Asked {
  */
 export function createDuplicatesThread({ mostMilliseconds = 180_000 } = {}): DuplicatesThread {
   const thread = new RestartedThread<never, readonly DuplicateActor[], DuplicatePair[]>({
-    file: 'duplicates.worker.ts',
+    file: join(__dirname, 'duplicates.worker.ts'),
     nameOf: (actors) => `the comparison of ${actors.length} actors`,
     mostMilliseconds,
   });

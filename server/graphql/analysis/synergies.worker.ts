@@ -6,7 +6,7 @@ import {
   type MeasureQuestion,
   type MeasureResult,
 } from '../../analysis/network/descriptors';
-import { serveThread } from './threadProtocol';
+import { serveThread } from '../../threads/threadProtocol';
 
 /** What the worker is asked: a measure, on all ties when `projection` is null. */
 export interface SynergiesQuestion {

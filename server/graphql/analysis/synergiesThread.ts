@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import type { ActorNetwork } from '../../analysis/network/actorNetwork';
 import type { ProjectionOptions } from '../../analysis/network/actorProjection';
 import type { MeasureQuestion, MeasureResult } from '../../analysis/network/descriptors';
-import { RestartedThread } from './restartedThread';
+import { RestartedThread } from '../../threads/restartedThread';
 import type { SynergiesQuestion } from './synergies.worker';
 
 /** A thread that computes on the network while the API goes on answering. */
@@ -26,7 +27,7 @@ export interface SynergiesThread {
  */
 export function createSynergiesThread({ mostMilliseconds = 60_000 } = {}): SynergiesThread {
   const thread = new RestartedThread<ActorNetwork, SynergiesQuestion, MeasureResult>({
-    file: 'synergies.worker.ts',
+    file: join(__dirname, 'synergies.worker.ts'),
     nameOf: ({ measure: { measure } }) => measure,
     mostMilliseconds,
   });

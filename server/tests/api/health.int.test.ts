@@ -51,6 +51,11 @@ describe('a database that goes away', () => {
     await goAway();
     await expectUnavailable(stored);
     await expectUnavailable(computed);
+    const file = await fetch(`${api.origin}/export/themes.csv`);
+    expect([file.status, await file.json()]).toMatchObject([
+      503,
+      { errors: [{ extensions: { code: 'DATABASE_UNAVAILABLE' } }] },
+    ]);
     expect((await fetch(`${api.origin}/readyz`)).status).toBe(503);
     expect((await fetch(`${api.origin}/healthz`)).status).toBe(200);
     expect((await api.ask('{ __typename }')).data).toEqual({ __typename: 'Query' });
@@ -65,6 +70,7 @@ describe('a database that goes away', () => {
     await line.restore();
     await untilReady();
     expect((await api.ask(`{ ${computed.slice(1, -1)} ${stored.slice(1, -1)} }`)).errors).toEqual([]);
+    expect((await fetch(`${api.origin}/export/themes.csv`)).status).toBe(200);
   });
 
   it('leaves no request waiting that was under way', async () => {

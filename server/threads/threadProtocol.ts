@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { CodedError } from '../../errors';
+import { isDatabaseAway } from '../database/driver';
+import { CodedError } from '../errors';
 
 /** What a thread is asked: to keep some data, or to answer on the data it keeps. */
 export type ThreadRequest<Data, Question> =
@@ -12,6 +13,8 @@ export interface ThreadFailure {
   extensions: { where: string; todo: string } | null;
   /** Whether it is a RangeError. */
   isRange: boolean;
+  /** Whether it is that the database does not answer. */
+  isAway: boolean;
 }
 
 /** What it answers. */
@@ -41,5 +44,6 @@ function toFailure(error: unknown): ThreadFailure {
     message: error instanceof Error ? error.message : String(error),
     extensions: error instanceof CodedError ? (error.extensions as never) : null,
     isRange: error instanceof RangeError,
+    isAway: isDatabaseAway(error),
   };
 }

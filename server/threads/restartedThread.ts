@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { InvalidInputError } from '../../errors';
+import { DatabaseUnavailableError, InvalidInputError } from '../errors';
 import type { ThreadFailure, ThreadReply, ThreadRequest } from './threadProtocol';
 
 /** How a thread is made. */
 export interface ThreadOptions<Question> {
-  /** Its file in this folder; it calls `serveThread`. */
+  /** The path of its file, which calls `serveThread`. */
   file: string;
   /** What a question is called when it took too long. */
   nameOf: (question: Question) => string;
@@ -14,6 +13,10 @@ export interface ThreadOptions<Question> {
    * waited is refused.
    */
   mostMilliseconds: number;
+  /** Milliseconds without a question after which the thread ends, and gives its memory back; it stays when left out. */
+  idleMilliseconds?: number;
+  /** What its heap may hold, in megabytes; more ends it, and all that waited is refused. As much as Node gives when left out. */
+  heapMb?: number;
 }
 
 interface Waiting<Result> {
@@ -30,6 +33,7 @@ export class RestartedThread<Data, Question, Result> {
   private readonly waiting = new Map<number, Waiting<Result>>();
   private data: Data | undefined;
   private worker: Worker | undefined;
+  private idle: NodeJS.Timeout | undefined;
   private lastId = 0;
 
   /** @param options - see {@link ThreadOptions} */
@@ -49,6 +53,7 @@ export class RestartedThread<Data, Question, Result> {
    */
   ask(question: Question): Promise<Result> {
     const { nameOf, mostMilliseconds } = this.options;
+    clearTimeout(this.idle);
     this.worker ??= this.start();
     const id = ++this.lastId;
     const answer = new Promise<Result>((resolve, reject) => {
@@ -66,7 +71,7 @@ export class RestartedThread<Data, Question, Result> {
   }
 
   private start(): Worker {
-    const worker = startWorker(this.options.file);
+    const worker = startWorker(this.options);
     worker.unref();
     worker.on('message', (reply: ThreadReply<Result>) => this.settle(reply));
     const endIfCurrent = (error: Error): unknown => this.worker === worker && this.end(error);
@@ -83,11 +88,15 @@ export class RestartedThread<Data, Question, Result> {
     clearTimeout(waiting.timer);
     if ('result' in reply) waiting.resolve(reply.result);
     else waiting.reject(toError(reply.error));
+    const { idleMilliseconds } = this.options;
+    if (this.waiting.size > 0 || idleMilliseconds === undefined) return;
+    this.idle = setTimeout(() => void this.stop(), idleMilliseconds).unref();
   }
 
   private async end(error: Error): Promise<void> {
     const ended = this.worker;
     this.worker = undefined;
+    clearTimeout(this.idle);
     for (const { reject, timer } of this.waiting.values()) {
       clearTimeout(timer);
       reject(error);
@@ -98,18 +107,20 @@ export class RestartedThread<Data, Question, Result> {
 }
 
 /** The worker's file is TypeScript: the thread first learns to read it, as the process that starts it did. */
-function startWorker(file: string): Worker {
+function startWorker({ file, heapMb }: Pick<ThreadOptions<never>, 'file' | 'heapMb'>): Worker {
   const files = ['reflect-metadata', 'tsx/cjs'].map((part) => require.resolve(part));
-  return new Worker(
-    [...files, join(__dirname, file)].map((each) => `require(${JSON.stringify(each)});`).join('\n'),
-    { eval: true, execArgv: [] },
-  );
+  return new Worker([...files, file].map((each) => `require(${JSON.stringify(each)});`).join('\n'), {
+    eval: true,
+    execArgv: [],
+    ...(heapMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heapMb } }),
+  });
 }
 
 const send = <Data, Question>(worker: Worker, request: ThreadRequest<Data, Question>): void =>
   worker.postMessage(request);
 
-function toError({ message, extensions, isRange }: ThreadFailure): Error {
+function toError({ message, extensions, isRange, isAway }: ThreadFailure): Error {
+  if (isAway) return new DatabaseUnavailableError();
   if (extensions) return new InvalidInputError(message, extensions);
   return isRange ? new RangeError(message) : new Error(message);
 }
