@@ -23,6 +23,7 @@ import { MeasuredProblemsError } from '../server/exchange/import/measured/measur
 import { measuredSentences } from '../server/exchange/import/measured/measuredSentences';
 import { MeasuredFormatError } from '../server/exchange/import/measured/readDelimited';
 import { doubtsOf } from '../server/exchange/import/registerImport';
+import { problemSentence } from '../server/exchange/import/registers/registerSentences';
 import { defaultOptions } from '../server/exchange/jobs/importDefaults';
 import { ImportDesk } from '../server/exchange/jobs/importDesk';
 import type { ImportJob } from '../server/exchange/jobs/importJob';
@@ -216,13 +217,19 @@ function lineWords(line: number, header: string): string {
 function tellRegister(job: ImportJob, register: NonNullable<ImportJob['register']>): void {
   const count = (wanted: string) => register.matches.filter(({ status }) => status === wanted).length;
   say(
-    `${register.format} : ${register.rows.length} lignes, ${count('SURE')} connues, ${count('TO_REVIEW')} à examiner (laissées de côté), ${count('ABSENT')} absentes ; ${register.outside} d’autres régions ; ${register.gone.length} disparues`,
-    `${register.format}: ${register.rows.length} rows, ${count('SURE')} known, ${count('TO_REVIEW')} to look at (left out), ${count('ABSENT')} absent; ${register.outside} of other regions; ${register.gone.length} gone`,
+    `${register.format} : ${register.rows.length} lignes, ${count('SURE')} connues, ${count('TO_REVIEW')} à examiner (laissées de côté), ${count('ABSENT')} absentes ; ${register.outside} d’autres régions ; ${register.skipped} laissées de côté ; ${register.gone.length} disparues`,
+    `${register.format}: ${register.rows.length} rows, ${count('SURE')} known, ${count('TO_REVIEW')} to look at (left out), ${count('ABSENT')} absent; ${register.outside} of other regions; ${register.skipped} left out; ${register.gone.length} gone`,
   );
   if (register.isPartial)
     say(
       `  Ce fichier semble partiel : ${register.bearers} acteurs connus de ce registre, ${register.rows.length} lignes de la région. Ce qui a disparu n’est pas énuméré.`,
       `  This file looks partial: ${register.bearers} actors known from this register, ${register.rows.length} rows of the region. What is gone is not listed.`,
+    );
+  for (const [said, rows] of register.skippedAs)
+    say(`  ${said} : ${rows} laissées de côté`, `  ${said}: ${rows} left out`);
+  for (const problem of register.problems.slice(0, LISTED_ROWS))
+    console.log(
+      `  ! ${lineWords(problem.line, problem.column ?? '')} : ${problemSentence(problem)[language]}`,
     );
   for (const { row, match } of doubtsOf(register, job.decisions).slice(0, LISTED_ROWS))
     console.log(

@@ -1,5 +1,6 @@
 import type { Agreement, CommuneLevel, KindLevel, LinkageParameters, NameLevel } from './linkage';
-import { foldText, normaliseName, type NormalisedName } from './normaliseName';
+import { foldIdentifier } from './identifier';
+import { normaliseName, type NormalisedName } from './normaliseName';
 import type { Identifiers, KnownActor, RegisterKind, RegisterRow } from './registerRow';
 import { softOverlap, type WordWeight } from './similarity';
 
@@ -60,16 +61,19 @@ export function compareRecords(
   };
 }
 
-/** `true` when an identifier of one scheme is the same, `false` when one differs, `null` when they share no scheme. */
+/**
+ * `true` when an identifier of one scheme is the same, `false` when one differs, `null` when they share no scheme. A SIRET is the
+ * same of all the places that one body answers for: where a register numbers them one by one, its numbers decide.
+ */
 export function identifiersAgree(a: Identifiers, b: Identifiers): boolean | null {
-  let answer: boolean | null = null;
-  for (const scheme of Object.keys(a) as (keyof Identifiers)[]) {
+  const agrees = (scheme: keyof Identifiers): boolean | null => {
     const [here, there] = [a[scheme], b[scheme]];
-    if (!here || !there) continue;
-    if (foldText(here).replaceAll(' ', '') === foldText(there).replaceAll(' ', '')) return true;
-    answer = false;
-  }
-  return answer;
+    return here && there ? foldIdentifier(here) === foldIdentifier(there) : null;
+  };
+  const schemes = Object.keys(a) as (keyof Identifiers)[];
+  const own = schemes.filter((scheme) => scheme !== 'SIRET').map(agrees);
+  if (own.includes(true)) return true;
+  return own.includes(false) ? false : agrees('SIRET');
 }
 
 /** How the names of two records compare, acronyms with them. */

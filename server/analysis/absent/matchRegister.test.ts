@@ -51,6 +51,18 @@ describe('matching a register row', () => {
     expect(match).toMatchObject({ status: 'ABSENT', actor: null, candidates: [] });
   });
 
+  it('does not join places of one body by its SIRET when a register numbers them', () => {
+    const one = { SIRET: '12345678900011', DIGITAL_PLACE: 'p1' };
+    const far = { commune: '80009', communeName: 'Montrives' };
+    const match = (identifiers: KnownActor['identifiers']) =>
+      verdict(
+        [row('r', 'Espace du port', { identifiers: one })],
+        [actor('a', 'Antenne', { ...far, identifiers })],
+      );
+    expect(match({ ...one, DIGITAL_PLACE: 'p2' }).status).toBe('ABSENT');
+    expect(match({ SIRET: '123 456 789 00011' })).toMatchObject({ status: 'SURE', byIdentifier: true });
+  });
+
   it.each([
     ['BM ADA LOVELACE', 'Médiathèque Ada-Lovelace', 'SURE'],
     ['Bibliothèque municipale Ada Lovelacce', 'Médiathèque Ada Lovelace (Valbourg)', 'SURE'],

@@ -1,4 +1,5 @@
 import { compareRecords, identifiersAgree, toComparable, type ComparableRecord } from './compareRecords';
+import { foldIdentifier } from './identifier';
 import { DEFAULT_LINKAGE, linkageScore, type LinkageParameters, type LinkageScore } from './linkage';
 import type { Identifiers, KnownActor, RegisterRow } from './registerRow';
 import { rarity } from './similarity';
@@ -173,8 +174,7 @@ function identifierKeys(records: readonly { identifiers: Identifiers }[]): Set<s
   return new Set(entries.flatMap(([scheme, value]) => (value ? [identifierKey(scheme, value)] : [])));
 }
 
-const identifierKey = (scheme: string, value: string) =>
-  `${scheme} ${value.toLowerCase().replace(/[^a-z0-9]/g, '')}`;
+const identifierKey = (scheme: string, value: string) => `${scheme} ${foldIdentifier(value)}`;
 
 /** How many rows bear each name; names that say only a kind and a town are not counted. */
 function countNames(records: readonly ComparableRecord[]): Map<string, number> {

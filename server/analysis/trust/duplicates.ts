@@ -6,6 +6,7 @@ import {
   toComparable,
   type ComparableRecord,
 } from '../absent/compareRecords';
+import { foldIdentifier } from '../absent/identifier';
 import { DEFAULT_LINKAGE, linkageScore, type FieldLevel, type LinkageParameters } from '../absent/linkage';
 import type { KnownActor } from '../absent/registerRow';
 import { rarity, type WordWeight } from '../absent/similarity';
@@ -171,7 +172,8 @@ function* nearPairs(
     if (record.name.distinctive.length > 0) put(`name ${nameKey(record)}`, index);
     else if (record.commune !== null) put(`unnamed ${record.commune}`, index);
     if (record.acronym !== null) put(`word ${record.acronym}`, index);
-    for (const [scheme, value] of Object.entries(record.identifiers)) put(`${scheme} ${value}`, index);
+    for (const [scheme, value] of Object.entries(record.identifiers))
+      put(`${scheme} ${foldIdentifier(value)}`, index);
     const site = siteKey(actors[index]!.website);
     if (site !== null) put(`site ${site}`, index);
   });

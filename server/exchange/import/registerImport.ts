@@ -12,6 +12,7 @@ import { KEPT, type MappingGuess } from './mapping';
 import { freeIdentifier } from './parseRows';
 import { recogniseRegister, REGISTER_FORMATS, type RegisterFormatName } from './registers/recogniseRegister';
 import { createElsewhere, type KnownPlace } from './registers/elsewhere';
+import { dropFarPoints } from './registers/farPoints';
 import { parseRegister, type RegisterFormat, type RegisterProblem } from './registers/registerFormat';
 
 /** What is decided of a row that may be an actor: which one, or a new one. */
@@ -29,6 +30,8 @@ export interface RegisterReading {
   outside: number;
   /** Rows that are no actor of any family, left out by the format. */
   skipped: number;
+  /** How many of them by what they say they are, where the register says it. */
+  skippedAs: ReadonlyMap<string, number>;
   /** Actors that bear an identifier of this register which it no longer has; none when the file is partial. */
   gone: readonly { actor: string; name: string; identifier: string }[];
   /** How many actors bear an identifier of this register. */
@@ -55,6 +58,8 @@ export async function readRegister(database: Database, text: string): Promise<Re
   const townOf = new Map(communes.map(({ insee, name }) => [insee, name]));
   const known = actors.map((row) => toKnownActor(row, townOf));
   const parsed = parseRegister(text, REGISTER_FORMATS[format], createCommuneIndex(communes));
+  const places = new Map(communes.map(({ insee, ...place }) => [insee, place]));
+  dropFarPoints(parsed, places);
   const isOfRegion = createOfRegion(communes);
   const { scheme } = REGISTER_FORMATS[format];
   const bearers = known.filter(({ identifiers }) => identifiers[scheme] !== undefined);
@@ -73,12 +78,13 @@ export async function readRegister(database: Database, text: string): Promise<Re
     problems: parsed.problems.filter(({ problem }) => problem !== 'UNKNOWN_COMMUNE'),
     outside: parsed.rows.length - rows.length,
     skipped: parsed.skipped,
+    skippedAs: parsed.skippedAs,
     gone: isPartial ? [] : goneOf(bearers, scheme, parsed.rows),
     bearers: bearers.length,
     isPartial,
     taken: new Set(known.map(({ id }) => id)),
     townOf,
-    places: new Map(communes.map(({ insee, ...place }) => [insee, place])),
+    places,
   };
 }
 

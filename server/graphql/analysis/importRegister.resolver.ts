@@ -8,6 +8,8 @@ import {
   type RegisterDecision,
   type RegisterReading,
 } from '../../exchange/import/registerImport';
+import type { RegisterProblem } from '../../exchange/import/registers/registerFormat';
+import { problemSentence } from '../../exchange/import/registers/registerSentences';
 import type { RegisterRow } from '../../analysis/absent/registerRow';
 import type { MatchCandidate } from '../../analysis/absent/matchRegister';
 import type { LinkageScore } from '../../analysis/absent/linkage';
@@ -18,8 +20,10 @@ import {
   RegisterAbsences,
   RegisterDecisionInput,
   RegisterDoubts,
+  RegisterRemarks,
   type RegisterAbsence,
   type RegisterDoubt,
+  type RegisterRemark,
 } from './importRegister.type';
 import { toJobReport } from './toImportView';
 
@@ -31,6 +35,14 @@ const decisionsArgument = z
   .array(z.object({ row: z.string().min(1), actorId: z.string().min(1).nullish() }))
   .min(1)
   .max(5000);
+
+function toRemark(remark: RegisterProblem): RegisterRemark {
+  const { fr, en } = problemSentence(remark);
+  return { line: remark.line, column: remark.column, reasonFr: fr, reasonEn: en };
+}
+
+/** Kinds of rows left out that are told. */
+const MOST_LEFT_OUT = 50;
 
 function registerJob({ imports }: ApiContext, id: string): ImportJob & { register: object } {
   const job = imports.job(id);
@@ -130,6 +142,32 @@ export class ImportRegisterResolver {
         .map(([epciId, counts]) => ({ epciId, ...counts }))
         .sort((a, b) => b.absent - a.absent || (a.epciId < b.epciId ? -1 : 1)),
       unplaced,
+    };
+  }
+
+  /** What is wrong in a register, and what it has that is left out. */
+  @Query(() => RegisterRemarks, {
+    nullable: true,
+    complexity: 50,
+    description: 'What is not taken of a register, and why. Needs the write token.',
+  })
+  importRemarks(
+    @Arg('id', () => ID, { description: 'Identifier of the import.' }) id: string,
+    @Arg('limit', () => Int, { defaultValue: 50, description: 'At most so many, 1 to 200.' }) limit: number,
+    @Arg('offset', () => Int, { defaultValue: 0, description: 'How many to pass over.' }) offset: number,
+    @Ctx() context: ApiContext,
+  ): RegisterRemarks {
+    context.writeAccess.check(context.authorization);
+    const asked = parseArguments(pageArguments, { limit, offset });
+    const { problems, skippedAs } = registerJob(context, id).register as RegisterReading;
+    const rows = [...problems].sort((a, b) => a.line - b.line);
+    return {
+      total: rows.length,
+      rows: rows.slice(asked.offset, asked.offset + asked.limit).map(toRemark),
+      leftOut: [...skippedAs]
+        .map(([said, count]) => ({ said, rows: count }))
+        .sort((a, b) => b.rows - a.rows || (a.said < b.said ? -1 : 1))
+        .slice(0, MOST_LEFT_OUT),
     };
   }
 

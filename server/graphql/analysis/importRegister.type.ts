@@ -151,6 +151,48 @@ export class RegisterAbsences {
   unplaced!: number;
 }
 
+/** Rows that a register has and that are left out, by what they say they are. */
+@ObjectType({ description: 'Rows of a register that are left out, by what they say they are.' })
+export class LeftOutRows {
+  @Field(() => String, { description: 'What they say they are, as the register writes it.' })
+  said!: string;
+
+  @Field(() => Int, { description: 'How many rows.' })
+  rows!: number;
+}
+
+/** Something wrong in a row. */
+@ObjectType({ description: 'Something wrong in a row of a register; what is wrong is not taken.' })
+export class RegisterRemark {
+  @Field(() => Int, { description: 'Line of the file, or place in the list of a JSON, from 1.' })
+  line!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Column, as the file calls it; null when it has none.',
+  })
+  column!: string | null;
+
+  @Field(() => String, { description: 'What is wrong, and what was done about it, in French.' })
+  reasonFr!: string;
+
+  @Field(() => String, { description: 'The same in English.' })
+  reasonEn!: string;
+}
+
+/** What is not taken of a register. */
+@ObjectType({ description: 'What is not taken of a register: cells that are wrong, rows that are left out.' })
+export class RegisterRemarks {
+  @Field(() => Int, { description: 'How many things are wrong in all.' })
+  total!: number;
+
+  @Field(() => [RegisterRemark], { description: 'Those of the page, by line.' })
+  rows!: RegisterRemark[];
+
+  @Field(() => [LeftOutRows], { description: 'Rows that are left out, the most first; at most 50 kinds.' })
+  leftOut!: LeftOutRows[];
+}
+
 /** What a doubtful row is. */
 @InputType({ description: 'What a doubtful row of a register is.' })
 export class RegisterDecisionInput {

@@ -154,6 +154,42 @@ describe('a register', () => {
     expect(none).toMatchObject({ state: 'REFUSED', messageFr: expect.stringContaining('registre') });
   });
 
+  it('says what is not taken of it, and why', async () => {
+    const place = (id: string, changes: object) => ({
+      ...{ id, nom: `Lieu imaginaire ${id}`, typologie: 'BIB', services: 'x', code_insee: '80021' },
+      ...changes,
+    });
+    const places = [
+      place('imaginaire-1', { pivot: '00000000000000' }),
+      place('imaginaire-2', { latitude: 43.3, longitude: 5.4 }),
+      place('imaginaire-3', { typologie: 'PE' }),
+    ];
+    const job = await sendFile(api, 'lieux.json', JSON.stringify(places));
+    const { data } = await askAsWriter<{ importRemarks: object }>(
+      api,
+      `query Remarks($id: ID!) {
+        importRemarks(id: $id) { total rows { line column reasonFr reasonEn } leftOut { said rows } }
+      }`,
+      { id: job.id },
+    );
+    expect(data!.importRemarks).toEqual({
+      total: 2,
+      rows: [
+        {
+          ...{ line: 1, column: 'pivot' },
+          reasonFr: '« 00000000000000 » remplit une case et n’identifie rien : il n’est pas pris.',
+          reasonEn: '“00000000000000” fills a cell and identifies nothing: it is not taken.',
+        },
+        {
+          ...{ line: 2, column: 'latitude' },
+          reasonFr: 'La position « 43.3, 5.4 » est loin de la commune : elle n’est pas prise.',
+          reasonEn: 'The position “43.3, 5.4” is far from the commune: it is not taken.',
+        },
+      ],
+      leftOut: [{ said: 'PE', rows: 1 }],
+    });
+  });
+
   it('of research organisations places its rows, bears several identifiers, and a newer vintage updates them', async () => {
     const row = (changes: string[]) =>
       ['0800001Z', 'Université', 'Université imaginaire des essais', '', '0zzzzzz99', '80021', 'Amiens', '']

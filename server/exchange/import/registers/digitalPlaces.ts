@@ -16,12 +16,18 @@ const KINDS: readonly [string, RegisterKind][] = [
   ['CC', 'LOCAL_AUTHORITY'],
   ['CD', 'LOCAL_AUTHORITY'],
   ['REG', 'LOCAL_AUTHORITY'],
+  ['RFS', 'STATE_SERVICE'],
 ];
+
+/** Numbers of a file alone: "1" is a place in each of them. */
+const isLocalNumber = (written: string) => /^\d{1,8}$/.test(written);
 
 /**
  * Places of digital mediation, in the national schema "lieux de médiation numérique" (CSV or JSON, Licence Ouverte). The identifier is that
  * of the schema; its fields are those that its own tool writes (npm @gouvfr-anct/mednum 1.123.3), its typologies those of data·inclusion
- * (`REG` is a région, `MQ` a neighbourhood centre, `CC` and `CD` a community of communes and a département); `pivot` is a SIRET where it has 14 digits, else nothing is taken of it.
+ * (`REG` is a région, `MQ` a neighbourhood centre, `CC` and `CD` a community of communes and a département, `RFS` a house of the State's network
+ * France services); `pivot` is a SIRET where it has 14 digits, else nothing is taken of it. Producers who number their places from 1 do so each in their
+ * own file: such a number is an identifier only with the name of its producer (`source`).
  */
 export const DIGITAL_PLACES: RegisterFormat = {
   source: {
@@ -33,7 +39,13 @@ export const DIGITAL_PLACES: RegisterFormat = {
     const typologies = (cell('typologie') ?? '').split(/[|,;]/).map((one) => one.trim().toUpperCase());
     return KINDS.find(([typology]) => typologies.includes(typology))?.[1] ?? null;
   },
+  kindColumn: 'typologie',
   scheme: 'DIGITAL_PLACE',
+  qualify: (written, cell) => {
+    if (!isLocalNumber(written)) return written;
+    const source = cell('source');
+    return source === null ? null : `${written} (${source})`;
+  },
   columns: {
     id: ['id'],
     name: ['nom'],

@@ -1,4 +1,5 @@
 import type { RegisterRow } from '../../../analysis/absent/registerRow';
+import { planeDistance } from './distance';
 
 /** Where a commune is. */
 export interface KnownPlace {
@@ -8,8 +9,7 @@ export interface KnownPlace {
 }
 
 /** Kilometres beyond which a point is in none of the communes: no commune of mainland France is as large. */
-const FAR = 25;
-const KM_PER_DEGREE = 111.2;
+export const FAR = 25;
 
 /**
  * Tells rows that are surely of another region though their commune was not found: by the département of their postal code,
@@ -24,11 +24,7 @@ export function createElsewhere(
   const halls = communes.flatMap(({ latitude, longitude }) =>
     latitude === null || longitude === null ? [] : [[latitude, longitude] as const],
   );
-  const isNear = (lat: number, lon: number) =>
-    halls.some(
-      ([hallLat, hallLon]) =>
-        Math.hypot(lat - hallLat, (lon - hallLon) * Math.cos((lat * Math.PI) / 180)) * KM_PER_DEGREE < FAR,
-    );
+  const isNear = (lat: number, lon: number) => halls.some((hall) => planeDistance([lat, lon], hall) < FAR);
   return ({ postalCode, lat, lon }) => {
     const code = /^\d{5}$/.test(postalCode ?? '') ? departmentOf(postalCode!) : null;
     if (code !== null && departments.size > 0) return !code.some((one) => departments.has(one));

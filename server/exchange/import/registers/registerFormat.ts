@@ -1,3 +1,4 @@
+import { isFiller } from '../../../analysis/absent/identifier';
 import type { IdentifierScheme, RegisterKind, RegisterRow } from '../../../analysis/absent/registerRow';
 import { findColumn, readRegisterTable, type RegisterLine, type RegisterTable } from './readRegisterTable';
 
@@ -15,10 +16,14 @@ export interface RegisterFormat {
   source: { title: string; publisher: string; licence: string | null };
   /** What every row is; or what a row is from its cells, null leaving it out. */
   kind: RegisterKind | ((cell: CellOf) => RegisterKind | null);
+  /** Column that says what a row is, for whoever wonders why it was left out. */
+  kindColumn?: string;
   /** Scheme of the register's own identifier; it goes among the identifiers of the row. */
   scheme: IdentifierScheme;
   /** What the identifier looks like; a row whose identifier does not is reported and keeps no identifier. */
   identifier?: RegExp;
+  /** The identifier as it tells a row from those of any other file, where the written one does not; null when it cannot. */
+  qualify?: (written: string, cell: CellOf) => string | null;
   columns: {
     id: readonly string[];
     name: readonly string[];
@@ -50,10 +55,24 @@ export interface RegisterFormat {
 export interface RegisterProblem {
   line: number;
   column: string | null;
-  problem: 'NO_NAME' | 'BAD_IDENTIFIER' | 'REPEATED_IDENTIFIER' | 'BAD_POINT' | 'UNKNOWN_COMMUNE';
+  problem: RegisterProblemKind;
   /** The cell as written. */
   value: string;
 }
+
+/**
+ * What may be wrong: no name, an identifier that is none, that another row bears, that only fills its cell or that several rows share
+ * though it is of one body; a point that is none or far from its commune; a commune that was not found.
+ */
+export type RegisterProblemKind =
+  | 'NO_NAME'
+  | 'BAD_IDENTIFIER'
+  | 'REPEATED_IDENTIFIER'
+  | 'FILLER_IDENTIFIER'
+  | 'SHARED_IDENTIFIER'
+  | 'BAD_POINT'
+  | 'FAR_POINT'
+  | 'UNKNOWN_COMMUNE';
 
 /** A register read. */
 export interface ParsedRegister {
@@ -61,6 +80,8 @@ export interface ParsedRegister {
   problems: RegisterProblem[];
   /** Rows that the format leaves out. */
   skipped: number;
+  /** How many of them by what they say they are, where a column says it. */
+  skippedAs: Map<string, number>;
   /** Column found for each field; `null` where the file has none. */
   columns: Record<keyof RegisterFormat['columns'], string | null>;
 }
@@ -87,13 +108,30 @@ export class RegisterFormatError extends Error {
 export function parseRegister(text: string, format: RegisterFormat, towns?: TownFinder): ParsedRegister {
   const table = readRegisterTable(text);
   const columns = columnsOf(table, format);
-  const parsed: ParsedRegister = { rows: [], problems: [], skipped: 0, columns };
+  const parsed: ParsedRegister = { rows: [], problems: [], skipped: 0, skippedAs: new Map(), columns };
   const seen = new Set<string>();
   for (const line of table.rows) {
     if (format.skip?.(line.cells, table.columns)) parsed.skipped++;
     else addRow(parsed, line, format, seen, towns);
   }
+  dropShared(parsed, format);
   return parsed;
+}
+
+/** Takes away the identifiers of other schemes that several rows bear: they are of the body that answers for them, not theirs. */
+function dropShared({ rows, problems }: ParsedRegister, { others = {} }: RegisterFormat): void {
+  for (const scheme of Object.keys(others) as IdentifierScheme[]) {
+    const bearers = new Map<string, RegisterRow[]>();
+    for (const row of rows) {
+      const value = row.identifiers[scheme];
+      if (value !== undefined) bearers.set(value, [...(bearers.get(value) ?? []), row]);
+    }
+    for (const [value, some] of bearers)
+      for (const { identifiers, line = 0 } of some.length > 1 ? some : []) {
+        delete identifiers[scheme];
+        problems.push({ line, column: others[scheme]!.names[0]!, problem: 'SHARED_IDENTIFIER', value });
+      }
+  }
 }
 
 function columnsOf(table: RegisterTable, format: RegisterFormat): ParsedRegister['columns'] {
@@ -112,34 +150,45 @@ function columnsOf(table: RegisterTable, format: RegisterFormat): ParsedRegister
   return found;
 }
 
+/** How the cells of a line are read, by field and by name. */
+function cellsOf({ cells }: RegisterLine, { read }: RegisterFormat, columns: ParsedRegister['columns']) {
+  const cell = (field: Field) => {
+    const written = (columns[field] === null ? '' : (cells[columns[field]] ?? '')).trim();
+    return written === '' ? null : (read?.[field]?.(written) ?? written);
+  };
+  const named: CellOf = (...names) => {
+    const column = findColumn(Object.keys(cells), names);
+    return column === null ? null : (cells[column] ?? '').trim() || null;
+  };
+  return { cell, named };
+}
+
 function addRow(
   parsed: ParsedRegister,
-  { line, cells }: RegisterLine,
+  row: RegisterLine,
   format: RegisterFormat,
   seen: Set<string>,
   towns: TownFinder | undefined,
 ): void {
   const { columns, problems } = parsed;
-  const cell = (field: Field) => {
-    const written = (columns[field] === null ? '' : (cells[columns[field]] ?? '')).trim();
-    return written === '' ? null : (format.read?.[field]?.(written) ?? written);
-  };
+  const { line } = row;
+  const { cell, named } = cellsOf(row, format, columns);
   const report = (field: Field, problem: RegisterProblem['problem'], value: string | null) =>
     problems.push({ line, column: columns[field], problem, value: value ?? '' });
-  const named: CellOf = (...names) => {
-    const column = findColumn(Object.keys(cells), names);
-    return column === null ? null : (cells[column] ?? '').trim() || null;
-  };
   const kind = typeof format.kind === 'function' ? format.kind(named) : format.kind;
-  if (kind === null) return void parsed.skipped++;
+  if (kind === null)
+    return leaveOut(parsed, format.kindColumn === undefined ? null : named(format.kindColumn));
   const name = cell('name');
   if (name === null) return void report('name', 'NO_NAME', null);
   const written = cell('id');
-  const valid = written !== null && (format.identifier?.test(written) ?? true);
-  if (!valid) report('id', 'BAD_IDENTIFIER', written);
-  const id = valid ? written : `line ${line}`;
+  const own = ownIdentifier(written, format, named);
+  if (own === null) report('id', isFiller(written ?? '') ? 'FILLER_IDENTIFIER' : 'BAD_IDENTIFIER', written);
+  const id = own ?? `line ${line}`;
   if (seen.has(id)) return void report('id', 'REPEATED_IDENTIFIER', id);
   seen.add(id);
+  const others = othersOf(format, named, (column, value) =>
+    problems.push({ line, column, problem: 'FILLER_IDENTIFIER', value }),
+  );
   parsed.rows.push({
     id,
     line,
@@ -149,8 +198,23 @@ function addRow(
     ...whereOf(cell, report, towns),
     address: toAddress(format.columns.address?.map((name) => named(name)) ?? []),
     website: cell('website'),
-    identifiers: { ...othersOf(format, named), ...(valid ? { [format.scheme]: written } : {}) },
+    identifiers: { ...others, ...(own === null ? {} : { [format.scheme]: own }) },
   });
+}
+
+/** What tells a row from any other of its register; null when what is written does not. */
+function ownIdentifier(
+  written: string | null,
+  { identifier, qualify }: RegisterFormat,
+  named: CellOf,
+): string | null {
+  if (written === null || isFiller(written) || identifier?.test(written) === false) return null;
+  return qualify === undefined ? written : qualify(written, named);
+}
+
+function leaveOut(parsed: ParsedRegister, said: string | null): void {
+  parsed.skipped++;
+  if (said !== null) parsed.skippedAs.set(said, (parsed.skippedAs.get(said) ?? 0) + 1);
 }
 
 /** What only a person, or a way to reach one, has: a row that says it gives no address at all. */
@@ -163,12 +227,17 @@ function toAddress(parts: readonly (string | null)[]): string | null {
   return address === '' || PERSONAL.test(address) ? null : address;
 }
 
-/** The identifiers of other schemes that a row bears. */
-function othersOf({ others = {} }: RegisterFormat, named: CellOf): RegisterRow['identifiers'] {
+/** The identifiers of other schemes that a row bears; says those that only fill their cell. */
+function othersOf(
+  { others = {} }: RegisterFormat,
+  named: CellOf,
+  onFiller: (column: string, value: string) => void,
+): RegisterRow['identifiers'] {
   const found: RegisterRow['identifiers'] = {};
   for (const [scheme, { names, read }] of Object.entries(others)) {
     const written = named(...names);
-    const value = written === null ? null : read(written);
+    if (written !== null && isFiller(written)) onFiller(names[0]!, written);
+    const value = written === null || isFiller(written) ? null : read(written);
     if (value !== null) found[scheme as IdentifierScheme] = value;
   }
   return found;

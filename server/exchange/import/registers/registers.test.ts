@@ -1,5 +1,4 @@
 import { createCommuneIndex } from '../../../analysis/absent/communeIndex';
-import { parseDigitalPlaces } from './digitalPlaces';
 import { createElsewhere } from './elsewhere';
 import { parseFablabs } from './fablabs';
 import { parseHigherEducation } from './higherEducation';
@@ -213,37 +212,6 @@ Université imaginaire;Université;[49.9, 2.5];0800001A;80001;Université de Val
     const { rows, problems } = parseHigherEducation(text, towns);
     expect(rows[0]).toMatchObject({ name: 'Université imaginaire', lat: 49.9, lon: 2.5 });
     expect(problems).toEqual([]);
-  });
-});
-
-describe('a list of places of digital mediation', () => {
-  it('is read in CSV and JSON; places of no family are left out', () => {
-    const text = `id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,typologie,services
-a1,43493312300029,Médiathèque,Valbourg,80300,80001,1 rue,49.9,2.5,BIB,Loisirs
-a2,00000,Agence,Valbourg,80300,80001,2 rue,49.9,2.5,PE,Insertion
-`;
-    const { rows, skipped } = parseDigitalPlaces(text, towns);
-    expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({
-      kind: 'LIBRARY',
-      identifiers: { DIGITAL_PLACE: 'a1', SIRET: '43493312300029' },
-    });
-    expect(skipped).toBe(1);
-    const json = JSON.stringify([
-      { id: 'a3', nom: 'Atelier', code_insee: '80001', typologie: ['ASSO', 'TIERS_LIEUX'], services: ['x'] },
-    ]);
-    expect(parseDigitalPlaces(json, towns).rows[0]).toMatchObject({ id: 'a3', kind: 'FABLAB' });
-  });
-
-  it.each([
-    ['REG', 'LOCAL_AUTHORITY'],
-    ['CC', 'LOCAL_AUTHORITY'],
-    ['CD', 'LOCAL_AUTHORITY'],
-    ['MQ', 'SOCIAL_CENTRE'],
-    ['BIB', 'LIBRARY'],
-  ])('of the typology %s are %s', (typology, kind) => {
-    const text = `id,nom,code_insee,typologie,services\na1,Lieu,80001,${typology},x`;
-    expect(parseDigitalPlaces(text, towns).rows[0]).toMatchObject({ kind });
   });
 });
 

@@ -30,6 +30,7 @@ export const ROR: RegisterFormat = {
     const kind = KINDS.find(([type]) => types.includes(type))?.[1] ?? null;
     return kind === 'HIGHER_ED_SCHOOL' && /\b(universite|university)\b/.test(name) ? 'UNIVERSITY' : kind;
   },
+  kindColumn: 'types',
   scheme: 'ROR',
   identifier: /^https:\/\/ror\.org\/0[a-z0-9]{8}$/i,
   columns: {

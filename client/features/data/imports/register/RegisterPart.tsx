@@ -9,6 +9,7 @@ import { useFormats } from '../../../../i18n/useLanguage';
 import { useWriter, writeContext } from '../../../../lib/writeToken';
 import { Absences } from './Absences';
 import { Doubts } from './Doubts';
+import { Remarks } from './Remarks';
 import styles from './Register.module.css';
 
 /** What a register is beside a workbook: rows that are known, doubtful, absent, and what it no longer has; nothing for a workbook. */
@@ -39,6 +40,7 @@ export function RegisterPart({ job }: { job: JobPartsFragment }) {
         {register.leftOut > 0 && figure('leftOut')}
         {register.problems > 0 && figure('problems')}
       </Figures>
+      {register.leftOut + register.problems > 0 && <Remarks job={job} />}
       {register.doubtful > 0 && <Doubts job={job} />}
       {register.absent > 0 && <Absences job={job} />}
       {register.isPartial && (
