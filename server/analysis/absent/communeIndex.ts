@@ -37,6 +37,18 @@ export function createCommuneIndex(communes: readonly NamedCommune[]): CommuneIn
   };
 }
 
+/** Communes whose arrondissements have codes of their own: the beginning of these, and the code of the commune. */
+const WITH_ARRONDISSEMENTS: readonly [RegExp, string][] = [
+  [/^751(0[1-9]|1\d|20)$/, '75056'],
+  [/^6938[1-9]$/, '69123'],
+  [/^132(0[1-9]|1[0-6])$/, '13055'],
+];
+
+/** The INSEE code of the commune that a code is of: that of Paris, Lyon or Marseille for one of their arrondissements. */
+export function communeOfCode(insee: string): string {
+  return WITH_ARRONDISSEMENTS.find(([codes]) => codes.test(insee))?.[1] ?? insee;
+}
+
 function townKey(town: string): string {
   return foldText(town)
     .replace(/\bcedex( \d+)?\b.*$/, '')

@@ -1,4 +1,4 @@
-import { createCommuneIndex } from './communeIndex';
+import { communeOfCode, createCommuneIndex } from './communeIndex';
 import { DEFAULT_LINKAGE, linkageScore } from './linkage';
 import { linkageQuality } from './linkageQuality';
 import { matchRegister } from './matchRegister';
@@ -228,6 +228,18 @@ describe('coverage of the survey', () => {
     expect(quality.sure).toEqual({ right: 1, wrong: 0, missed: 1, precision: 1, recall: 0.5 });
     expect(linkageQuality([], matches).sure).toMatchObject({ precision: null, recall: null });
   });
+});
+
+describe('the code of an arrondissement', () => {
+  it.each([
+    ['75105', '75056'],
+    ['75120', '75056'],
+    ['69389', '69123'],
+    ['13216', '13055'],
+    ['13217', '13217'],
+    ['75056', '75056'],
+    ['60057', '60057'],
+  ])('%s is of the commune %s', (code, commune) => expect(communeOfCode(code)).toBe(commune));
 });
 
 describe('finding a commune by what is written', () => {

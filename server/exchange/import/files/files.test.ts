@@ -181,6 +181,8 @@ describe('a workbook', () => {
     expect(await refusal(readTableFile('b.xlsx', bomb, small({ expandedBytes: 1_000_000 })))).toMatch(
       /décompressé, le fichier dépasse 1 Mo/,
     );
+    const text = zipSync({ 'xl/workbook.xml': new Uint8Array(20_000_000).fill(65) }, { level: 9 });
+    expect(await refusal(readTableFile('t.xlsx', text, importLimits))).toMatch(/trop gros.* 4 millions/);
     expect(await refusal(readTableFile('c.xlsx', bomb.subarray(0, 60), importLimits))).toMatch(/abîmé/);
     expect(
       await refusal(readTableFile('o.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), importLimits)),

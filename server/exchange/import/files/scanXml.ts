@@ -1,4 +1,4 @@
-import { refuseFile } from './limits';
+import { importLimits, refuseFile } from './limits';
 
 /** What is told of an XML text as it is read. */
 export interface XmlListener {
@@ -39,7 +39,7 @@ export class XmlScanner {
       at = next;
     }
     this.rest = xml.slice(at);
-    if (this.rest.length > LONGEST) refuseFile('Le classeur est abîmé.', 'The workbook is broken.');
+    if (this.rest.length > LONGEST) refuseLong();
   }
 
   /** Reads a text or a tag; gives where it ends, or -1 when its end is yet to come. */
@@ -57,6 +57,15 @@ export class XmlScanner {
     if (mark === '>') readTag(xml.slice(start, end), this.listener);
     return end + mark.length;
   }
+}
+
+function refuseLong(): never {
+  const millions = LONGEST / 1_000_000;
+  const { cellCharacters } = importLimits;
+  return refuseFile(
+    `Une fois décompressé, le classeur est trop gros : un de ses textes dépasse ${millions} millions de caractères, quand une cellule en a ${cellCharacters.toLocaleString('fr')} au plus.`,
+    `Once opened, the workbook is too large: one of its texts has more than ${millions} million characters, where a cell has at most ${cellCharacters.toLocaleString('en')}.`,
+  );
 }
 
 /** Where what a tag holds begins, and what ends it. */

@@ -1,3 +1,4 @@
+import { communeOfCode } from '../../../analysis/absent/communeIndex';
 import { foldText } from '../../../analysis/absent/normaliseName';
 import { findColumn, readRegisterColumns, readRegisterTable, type RegisterTable } from './readRegisterTable';
 
@@ -82,7 +83,7 @@ function toEvent(
     title,
     kind: kindOf(`${title} ${cell('keywords') ?? ''}`),
     place: cell('place'),
-    insee: /^(\d{2}|2[AB])\d{3}$/.test(cell('insee') ?? '') ? cell('insee') : null,
+    insee: /^(\d{2}|2[AB])\d{3}$/.test(cell('insee') ?? '') ? communeOfCode(cell('insee')!) : null,
     town: cell('town'),
     postalCode: cell('postalCode'),
     lat,

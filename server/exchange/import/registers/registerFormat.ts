@@ -1,3 +1,4 @@
+import { communeOfCode } from '../../../analysis/absent/communeIndex';
 import { isFiller } from '../../../analysis/absent/identifier';
 import type { IdentifierScheme, RegisterKind, RegisterRow } from '../../../analysis/absent/registerRow';
 import { findColumn, readRegisterTable, type RegisterLine, type RegisterTable } from './readRegisterTable';
@@ -262,7 +263,7 @@ function whereOf(
 
 function inseeCode(text: string | null): string | null {
   const code = text?.padStart(5, '0').toUpperCase() ?? '';
-  return /^(\d{2}|2[AB])\d{3}$/.test(code) ? code : null;
+  return /^(\d{2}|2[AB])\d{3}$/.test(code) ? communeOfCode(code) : null;
 }
 
 /** `null` when what is written is no point; a point of unknowns when nothing is written. */

@@ -188,9 +188,10 @@ describe('a list of institutions of higher education', () => {
   it('takes UAI, SIRET and ROR, and tells universities from schools', () => {
     const text = `uai;type_d_etablissement;uo_lib;sigle;siret;identifiant_ror;com_code;com_nom;coordonnees;url
 0800001A;Université;Université imaginaire;UI;123 456 789 00011;0zzzzzz99|0zzzzzz98;80001;Valbourg;49.9, 2.5;https://ui.example
-0800002B;École;École imaginaire;;;;80001;Valbourg;;
+0800002B;École;École imaginaire;;;;75105;Paris 5e;;
 `;
     const { rows } = parseHigherEducation(text, towns);
+    expect(rows.map(({ commune }) => commune)).toEqual(['80001', '75056']);
     expect(rows.map(({ kind, identifiers }) => [kind, identifiers])).toEqual([
       ['UNIVERSITY', { UAI: '0800001A', SIRET: '12345678900011', ROR: 'https://ror.org/0zzzzzz99' }],
       ['HIGHER_ED_SCHOOL', { UAI: '0800002B' }],
