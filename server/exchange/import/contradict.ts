@@ -36,7 +36,13 @@ export function contradict(
   const { table } = sheets[parsed.sheet];
   const own = table.kind === 'link' ? (after.status as Status | undefined) : undefined;
   for (const column of changedColumns(before, after)) {
-    if (NOT_STATED.has(column) || column.startsWith('+')) continue;
+    if (NOT_STATED.has(column)) continue;
+    if (column.startsWith('+')) {
+      // What is kept of a file is not weighed, but who gave it is known.
+      if (table.kind === 'node' && after[column] != null)
+        statements.push(statement(subjectOf(table, row.key), column, after[column], options.status, options));
+      continue;
+    }
     const current = before[column] ?? null;
     if (current === null || (Array.isArray(current) && current.length === 0)) continue;
     const subject = subjectOf(table, row.key);

@@ -8,6 +8,7 @@ import {
   type Reference,
   type ReferenceNames,
 } from '../sheets/referenceNames';
+import { isAboutPersons, looksPersonal } from '../sheets/personal';
 import { isSheetId, sheets, type SheetId } from '../sheets/sheets';
 
 /** Who says what of one value. */
@@ -22,6 +23,8 @@ export interface ValueProvenance {
   statements: Statement[];
   /** Whether two of them disagree. */
   isConflicting: boolean;
+  /** Whether the model has no such value: it came with a file and was kept under the header it had there. */
+  isKept: boolean;
 }
 
 /** Who says what of each value of a record. */
@@ -40,7 +43,7 @@ const NOT_STATED = new Set(['id', 'kind', 'sources', 'locationEvidence']);
 
 /**
  * For each value of a record, who says it and who says otherwise: the statements kept of it, and, where none says the value
- * that stands, the sources of the whole record. Ties to competences, themes and productions carry their source themselves:
+ * that stands, the sources of the whole record. What came with files beyond the model follows, but for what seems to be about persons. Ties to competences, themes and productions carry their source themselves:
  * they are listed only where something else was said of them.
  *
  * @returns undefined when there is no such record; values that nobody ever gave are left out
@@ -59,7 +62,11 @@ export async function readProvenance(
     const own = sheets[sheet].columns
       .filter(({ key }) => !NOT_STATED.has(key))
       .flatMap(({ key }) => toProvenance(sheet, key, row, statements, dates));
-    const values = [...own, ...(await readTies(reader, id, statements))];
+    const kept = Object.keys(row)
+      .filter((column) => column.startsWith('+') && isForAll(column, row[column] ?? null))
+      .sort()
+      .flatMap((column) => toKept(sheet, column, row, statements, dates));
+    const values = [...own, ...kept, ...(await readTies(reader, id, statements))];
     return { values, names: await readReferenceNames(reader, referencesOf(values)) };
   });
 }
@@ -106,16 +113,38 @@ function toProvenance(
     })),
   ];
   const { ranked, isConflicting } = weigh(all);
-  return [{ sheet, column, about: null, value, statements: ranked, isConflicting }];
+  return [
+    { sheet, column, about: null, value, statements: ranked, isConflicting, isKept: column.startsWith('+') },
+  ];
+}
+
+/** Whether a value that came with a file may be shown to anyone: not where it seems to be about persons. */
+function isForAll(column: string, value: CellValue): boolean {
+  return value !== null && !isAboutPersons(column.slice(1)) && !looksPersonal(String(value));
+}
+
+/** A value that came with a file: who gave the one that stands. Such values are not weighed, so that none contradicts another. */
+function toKept(
+  sheet: SheetId,
+  column: string,
+  row: TableRow,
+  statements: readonly StatementRow[],
+  dates: ReadonlyMap<string, string | null>,
+): ValueProvenance[] {
+  const current = JSON.stringify(row[column] ?? null);
+  const standing = statements.filter((one) => one.column === column && one.value === current);
+  return toProvenance(sheet, column, row, standing, dates);
 }
 
 /** What is said of the ties of a record, where statements were kept: their name is the sheet, the key and the column. */
+const isOfTie = (column: string) => column.includes(' ') && !column.startsWith('+');
+
 async function readTies(
   reader: GraphReader,
   id: string,
   statements: readonly StatementRow[],
 ): Promise<ValueProvenance[]> {
-  const names = [...new Set(statements.map(({ column }) => column).filter((name) => name.includes(' ')))];
+  const names = [...new Set(statements.map(({ column }) => column).filter(isOfTie))];
   const values: ValueProvenance[] = [];
   for (const name of names.sort()) {
     const [sheet = '', ...rest] = name.split(' ');
@@ -130,7 +159,7 @@ async function readTies(
     const value = row?.[column] ?? null;
     const about =
       type?.is === 'reference' && type.to !== 'territories' ? { to: type.to, id: rest[0] ?? '' } : null;
-    values.push({ sheet, column, about, value, statements: ranked, isConflicting });
+    values.push({ sheet, column, about, value, statements: ranked, isConflicting, isKept: false });
   }
   return values;
 }

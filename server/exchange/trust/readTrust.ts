@@ -88,7 +88,7 @@ async function readConflicts(reader: GraphReader): Promise<Map<string, string[]>
   const conflicts = new Map<string, string[]>();
   for (const statements of (await readStatements(reader)).values()) {
     const [first] = statements;
-    if (first === undefined || !first.subject.startsWith('Actor/')) continue;
+    if (first === undefined || !first.subject.startsWith('Actor/') || first.column.startsWith('+')) continue;
     if (new Set(statements.map(({ value }) => value)).size < 2) continue;
     const id = first.subject.slice('Actor/'.length);
     conflicts.set(id, [...(conflicts.get(id) ?? []), first.column]);

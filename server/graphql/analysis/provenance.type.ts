@@ -86,6 +86,12 @@ export class ProvenValue {
   @Field(() => Boolean, { description: 'Whether sources say different things.' })
   isConflicting!: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether the model has no such value: it came with a file and was kept under the header it had there. What seems to be about persons is not told.',
+  })
+  isKept!: boolean;
+
   @Field(() => [ValueStatement], { description: 'Best first: by status, then the newest.' })
   statements!: ValueStatement[];
 }

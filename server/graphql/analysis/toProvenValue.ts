@@ -11,7 +11,7 @@ import { toText } from './toImportView';
  * @param names - names of what values refer to, by {@link nameKey}; an identifier without a name shows as it is
  */
 export function toProvenValue(
-  { sheet, column, about, value, statements, isConflicting }: ValueProvenance,
+  { sheet, column, about, value, statements, isConflicting, isKept }: ValueProvenance,
   names: ReferenceNames,
 ): ProvenValue {
   const found = sheets[sheet].columns.find(({ key }) => key === column);
@@ -20,10 +20,11 @@ export function toProvenValue(
     sheet,
     column,
     about: about === null ? null : (names.get(nameKey(about)) ?? about.id),
-    labelFr: found?.fr ?? column,
-    labelEn: found?.en ?? column,
+    labelFr: found?.fr ?? column.replace(/^\+/, ''),
+    labelEn: found?.en ?? column.replace(/^\+/, ''),
     value: show(value),
     isConflicting,
+    isKept,
     statements: statements.map((one) => ({ ...one, value: show(JSON.parse(one.value) as CellValue) })),
   };
 }

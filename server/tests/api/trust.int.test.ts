@@ -16,12 +16,13 @@ interface Proven {
   column: string;
   value: string | null;
   isConflicting: boolean;
+  isKept: boolean;
   statements: { value: string; status: string; source: { id: string; title: string } | null }[];
 }
 const provenance = async (id: string) =>
   (
     await api.ask<{ provenance: Proven[] }>(
-      `{ provenance(actorId: "${id}") { column value isConflicting
+      `{ provenance(actorId: "${id}") { column value isConflicting isKept
         statements { value status statedOn source { id title } } } }`,
     )
   ).data!.provenance;
@@ -63,6 +64,40 @@ describe('provenance', () => {
     expect((await undo(job.id)).errors).toEqual([]);
     const after = (await provenance('ombelliscience')).find(({ column }) => column === 'website')!;
     expect(after.isConflicting).toBe(false);
+  });
+
+  it('tells what files bring beyond the model, each from who gave it, and nothing that is about persons', async () => {
+    const send = async (name: string, surface: string) => {
+      const file = `id,Surface d’exposition,Courriel du référent\nombelliscience,${surface},x@example.org\n`;
+      const job = await applyJob(api, await sendFile(api, name, file, 'actors'));
+      expect(job.state).toBe('APPLIED');
+      return job.id;
+    };
+    const kept = async () =>
+      (await provenance('ombelliscience'))
+        .filter(({ isKept }) => isKept)
+        .map((one) => ({
+          ...one,
+          statements: one.statements.map(({ value, status, source }) => [value, status, source!.title]),
+        }));
+    const ids = [await send('salles-1.csv', '450 m²')];
+    const told = (value: string, title: string) => [
+      {
+        ...{ column: '+Surface d’exposition', value, isConflicting: false, isKept: true },
+        statements: [[value, 'DECLARED', title]],
+      },
+    ];
+    expect(await kept()).toEqual(told('450 m²', 'salles-1.csv'));
+    ids.push(await send('salles-2.csv', '500 m²'));
+    expect(await kept()).toEqual(told('500 m²', 'salles-2.csv'));
+    const { data } = await api.ask<{ toVerify: { actors: { actor: { id: string } }[] } }>(
+      '{ toVerify(reasons: [CONTRADICTORY], limit: 500) { actors { actor { id } } } }',
+    );
+    expect(data!.toVerify.actors.map(({ actor }) => actor.id)).not.toContain('ombelliscience');
+    await undo(ids[1]!);
+    expect(await kept()).toEqual(told('450 m²', 'salles-1.csv'));
+    await undo(ids[0]!);
+    expect(await kept()).toEqual([]);
   });
 });
 

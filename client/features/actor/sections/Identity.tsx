@@ -71,7 +71,7 @@ function useOtherLines(values: readonly ProvenPartsFragment[], lines: readonly L
   const show = useValueText();
   const taken = new Set(lines.map(({ column }) => column));
   return values
-    .filter(({ sheet, column }) => sheet === 'actors' && !taken.has(column))
+    .filter(({ sheet, column, isKept }) => sheet === 'actors' && !isKept && !taken.has(column))
     .map(({ column, labelFr, labelEn, value }) => ({
       column,
       label: text(labelFr, labelEn),
@@ -122,6 +122,27 @@ function TieConflicts({ values }: { values: readonly ProvenPartsFragment[] }) {
   );
 }
 
+/** What files said of it beyond what every record has, each value with who gave it; nothing where none did. */
+function KeptValues({ values }: { values: readonly ProvenPartsFragment[] }) {
+  const { t } = useTranslation('actor');
+  const text = useLocalText();
+  const show = useValueText();
+  const kept = values.filter(({ isKept }) => isKept);
+  if (kept.length === 0) return null;
+  return (
+    <Disclosure summary={t('kept', { count: kept.length })}>
+      <p>{t('keptLead')}</p>
+      <ValueLines>
+        {kept.map((proven) => (
+          <ValueLine key={proven.column} label={text(proven.labelFr, proven.labelEn)} proven={proven}>
+            {show(proven.value)}
+          </ValueLine>
+        ))}
+      </ValueLines>
+    </Disclosure>
+  );
+}
+
 /** What an actor is: place, form, identifiers, parts; each value opens to who states it. */
 export function Identity({ actor }: { actor: Actor }) {
   const { t } = useTranslation('actor');
@@ -145,6 +166,7 @@ export function Identity({ actor }: { actor: Actor }) {
           ))}
         </ValueLine>
       </ValueLines>
+      <KeptValues values={values} />
       <TieConflicts values={values} />
       {actor.parts.length > 0 && (
         <Disclosure summary={t('parts', { count: actor.parts.length })}>

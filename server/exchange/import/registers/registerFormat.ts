@@ -1,6 +1,7 @@
 import { communeOfCode } from '../../../analysis/absent/communeIndex';
 import { isFiller } from '../../../analysis/absent/identifier';
 import type { IdentifierScheme, RegisterKind, RegisterRow } from '../../../analysis/absent/registerRow';
+import { looksPersonal } from '../../sheets/personal';
 import { findColumn, readRegisterTable, type RegisterLine, type RegisterTable } from './readRegisterTable';
 
 /** Finds the INSEE code of a town as written. */
@@ -218,14 +219,11 @@ function leaveOut(parsed: ParsedRegister, said: string | null): void {
   if (said !== null) parsed.skippedAs.set(said, (parsed.skippedAs.get(said) ?? 0) + 1);
 }
 
-/** What only a person, or a way to reach one, has: a row that says it gives no address at all. */
-const PERSONAL = /@|\b(?:M|Mme|Mlle|Mr|Dr)\.? [A-ZÀ-Ý]|(?:\+33|\b0)[\s.-]?[1-9](?:[\s.-]?\d{2}){4}\b/;
-
 /** The parts of an address on one line; null without any, or where one names a person, a telephone or an e-mail. */
 function toAddress(parts: readonly (string | null)[]): string | null {
   const lines = parts.flatMap((part) => (part === null ? [] : [part.replace(/\s+/g, ' ').trim()]));
   const address = [...new Set(lines)].filter((line) => line !== '').join(', ');
-  return address === '' || PERSONAL.test(address) ? null : address;
+  return address === '' || looksPersonal(address) ? null : address;
 }
 
 /** The identifiers of other schemes that a row bears; says those that only fill their cell. */
