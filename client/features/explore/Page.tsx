@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/frame/Page';
 import { announce } from '../../components/overlays/announcements';
-import { useFormats } from '../../i18n/useLanguage';
 import { useWideScreen } from '../../lib/useMediaQuery';
 import { BottomBar } from './sections/BottomBar';
 import { Directory } from './sections/Directory';
@@ -10,28 +9,13 @@ import { LeftPane } from './sections/LeftPane';
 import { hasSelection, SelectionPanel } from './sections/SelectionPanel';
 import { Stage } from './sections/Stage';
 import { Toolbar } from './sections/Toolbar';
-import { isWhole } from './state/exploreState';
 import { useExplore, type Explore } from './state/useExplore';
+import { useTitle } from './state/useTitle';
 import { useUndo, type Undo } from './state/useUndo';
 import styles from './Page.module.css';
 
 /** Changes of these alone are not steps one would undo. */
 const passing = ['choisis', 'lien', 'q'];
-
-function useTitle(explore: Explore): string {
-  const { t } = useTranslation('explore');
-  const formats = useFormats();
-  const { state, nodes, view } = explore;
-  const [first, ...others] = state.depart;
-  if (!isWhole(state) && first) {
-    const name = nodes.get(first)?.label ?? t('something');
-    return others.length === 0
-      ? t('titleAround', { name })
-      : t('titleAroundMany', { name, count: others.length });
-  }
-  if (!view) return t('titleComing');
-  return t('title', { count: view.actorCount, n: formats.number(view.actorCount) });
-}
 
 /** Ctrl-Z and Ctrl-Shift-Z outside fields. */
 function useUndoKeys({ undo, redo }: Undo): void {

@@ -1,5 +1,6 @@
 import type { Core, ElementDefinition, NodeSingular, StylesheetJson } from 'cytoscape';
 import type { Arrangement, CanvasGraph, Point } from './canvasTypes';
+import { canvasSvg, type NameOf } from './canvasSvg';
 import { drawMovesAsPicture, drawStraight } from './drawing';
 import { toElements, type ElementLook } from './elements';
 import { fittingView, frameOf, type Size, type Viewport } from './fittingView';
@@ -36,6 +37,7 @@ export interface Stage {
   centre(key: string): void;
   inside(polygon: readonly Point[]): string[];
   picture(): Promise<Blob>;
+  drawing(names: NameOf): string;
   positions(): Record<string, Point>;
   json(): object;
   stop(): void;
@@ -140,7 +142,9 @@ export function createStage(
 }
 
 /** What only looks at a canvas and asks of it. */
-function viewing(cy: Core): Pick<Stage, 'zoomBy' | 'centre' | 'inside' | 'picture' | 'positions' | 'json'> {
+function viewing(
+  cy: Core,
+): Pick<Stage, 'zoomBy' | 'centre' | 'inside' | 'picture' | 'drawing' | 'positions' | 'json'> {
   return {
     zoomBy: (factor) =>
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
@@ -152,6 +156,7 @@ function viewing(cy: Core): Pick<Stage, 'zoomBy' | 'centre' | 'inside' | 'pictur
         .map((node) => node.id()),
     picture: () =>
       Promise.resolve(cy.png({ output: 'blob', full: true, scale: 2, maxWidth: 6000, maxHeight: 6000 })),
+    drawing: (names) => canvasSvg(cy, names),
     positions: () => Object.fromEntries(cy.nodes().map((node) => [node.id(), { ...node.position() }])),
     json: () => cy.json(),
   };

@@ -2,6 +2,7 @@ import cytoscape, { type Core } from 'cytoscape';
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { keepColours, readColour, useShownTheme } from '../../lib/themeColours';
 import type { Arrangement, CanvasGraph, Colouring, Point, Sizing } from './canvasTypes';
+import type { NameOf } from './canvasSvg';
 import { listenToCanvas, type CanvasEvents } from './canvasEvents';
 import type { Size } from './fittingView';
 import { createStage, type Stage } from './stage';
@@ -44,6 +45,8 @@ export interface CanvasView {
   inside(polygon: readonly Point[]): string[];
   /** A picture of the whole network, at twice the size of the screen. */
   picture(): Promise<Blob>;
+  /** The same as an SVG that needs nothing else; empty while nothing is drawn. */
+  drawing(names: NameOf): string;
   /** Where every node stands. */
   positions(): Record<string, Point>;
   /** The network as a Cytoscape graph, positions included. */
@@ -158,6 +161,7 @@ function viewOf(current: () => Stage | null): CanvasView {
     centre: (key) => current()?.centre(key),
     inside: (polygon) => current()?.inside(polygon) ?? [],
     picture: async () => (await current()?.picture()) ?? new Blob(),
+    drawing: (names) => current()?.drawing(names) ?? '',
     positions: () => current()?.positions() ?? {},
     json: () => current()?.json() ?? {},
   };

@@ -1,5 +1,6 @@
 import type { CanvasPartsFragment } from '../../../graphql/generated/graphql';
 import type { Point } from '../../../views/graph/canvasTypes';
+import { escapeXml } from '../../../lib/escapeXml';
 
 type View = Pick<CanvasPartsFragment, 'nodes' | 'groups' | 'edges'>;
 
@@ -79,19 +80,6 @@ function edgeValues(edge: View['edges'][number]): [keyof typeof edgeTypes, strin
     lastYear: edge.lastYear ?? null,
   };
   return Object.entries(values).filter(([, value]) => value !== null) as ReturnType<typeof edgeValues>;
-}
-
-/** A text safe inside XML, characters that XML refuses left out. */
-export function escapeXml(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex -- these are what XML 1.0 refuses
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-  );
 }
 
 /** A value as a cell of CSV: quoted where it must be, and never taken for a formula by a spreadsheet. */
@@ -214,8 +202,14 @@ export function toCytoscapeJson(view: View, places: Readonly<Record<string, Poin
           data: { id, label, ...attributes },
           ...(places[id] ? { position: places[id] } : {}),
         })),
-        edges: view.edges.map(({ source, target, relation, weight, firstYear, lastYear }, index) => ({
-          data: { id: `e${index}`, source, target, relation, weight, firstYear, lastYear },
+        edges: view.edges.map((edge, index) => ({
+          data: {
+            id: `e${index}`,
+            source: edge.source,
+            target: edge.target,
+            weight: edge.weight,
+            ...Object.fromEntries(edgeValues(edge)),
+          },
         })),
       },
     },

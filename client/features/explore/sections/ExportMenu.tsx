@@ -8,14 +8,17 @@ import { Popover } from '../../../components/overlays/Popover';
 import { ExploreDirectoryDocument } from '../../../graphql/generated/graphql';
 import { useFormats, useLanguage } from '../../../i18n/useLanguage';
 import { useVocabulary } from '../../../i18n/useVocabulary';
+import { escapeXml } from '../../../lib/escapeXml';
+import { saveFile } from '../../../lib/saveFile';
 import { directoryCsv, directoryGeojson, directoryWorkbook } from '../exports/directoryFiles';
 import { directoryValue, orderDirectory } from '../exports/directoryOrder';
-import { toHtmlPage, toSvg } from '../exports/networkPage';
-import { edgesCsv, escapeXml, nodesCsv, toCytoscapeJson, toGexf, toGraphml } from '../exports/networkTexts';
-import { saveFile } from '../exports/saveFile';
+import { toHtmlPage } from '../exports/networkPage';
+import { edgesCsv, nodesCsv, toCytoscapeJson, toGexf, toGraphml } from '../exports/networkTexts';
 import { toFilter } from '../state/exploreState';
 import type { Explore } from '../state/useExplore';
+import { useTitle } from '../state/useTitle';
 import styles from './Toolbar.module.css';
+import { useNodeDetail } from './useNodeDetail';
 
 const networkFormats = ['html', 'png', 'svg', 'gexf', 'graphml', 'cytoscape', 'nodes', 'edges'] as const;
 const directoryFormats = ['xlsx', 'csv', 'geojson'] as const;
@@ -27,23 +30,35 @@ function useNetworkFile(explore: Explore) {
   const { t } = useTranslation('explore');
   const formats = useFormats();
   const language = useLanguage();
+  const title = useTitle(explore);
+  const detail = useNodeDetail();
+  const phases = useVocabulary('phase');
   return async (format: NetworkFormat) => {
-    const { view, graph, canvas } = explore;
+    const { view, graph, canvas, nameGroup } = explore;
     if (!view || !graph) return;
     const places = canvas.current?.positions() ?? {};
+    const names = new Map(graph.items.map(({ key, label }) => [key, label]));
+    const drawing = () => canvas.current?.drawing((key) => names.get(key) ?? '') ?? '';
     const page = () =>
-      toHtmlPage(graph, view, places, {
-        title: t('export.title'),
+      toHtmlPage(view, drawing(), {
+        title,
         note: t('export.note', { date: formats.date(new Date().toISOString()), url: window.location.href }),
         nodes: t('export.nodesTitle'),
         edges: t('export.edgesTitle'),
+        columns: {
+          nodes: [t('column.name'), t('export.what'), t('column.phases')],
+          edges: [t('export.from'), t('export.relation'), t('export.to'), t('export.years')],
+        },
+        detail,
+        group: nameGroup,
+        phase: phases.label,
         relation: (relation) => t(`way.${relation}`),
         language,
       });
     const writers: Record<NetworkFormat, () => Promise<[string, string | Blob, string?]>> = {
       html: async () => ['maillage.html', page(), 'text/html;charset=utf-8'],
       png: async () => ['maillage.png', (await canvas.current?.picture()) ?? new Blob()],
-      svg: async () => ['maillage.svg', toSvg(graph, places), 'image/svg+xml'],
+      svg: async () => ['maillage.svg', drawing(), 'image/svg+xml'],
       gexf: async () => ['maillage.gexf', toGexf(view, places), 'application/xml'],
       graphml: async () => ['maillage.graphml', toGraphml(view), 'application/xml'],
       cytoscape: async () => ['maillage.cyjs', toCytoscapeJson(view, places), 'application/json'],

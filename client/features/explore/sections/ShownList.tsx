@@ -5,27 +5,17 @@ import { FamilyIcon } from '../../../components/display/FamilyIcon';
 import { PhaseShape } from '../../../components/display/PhaseMark';
 import { EmptyState } from '../../../components/states/EmptyState';
 import { useFormats } from '../../../i18n/useLanguage';
-import { useVocabulary, type VocabularyName } from '../../../i18n/useVocabulary';
+import { useVocabulary } from '../../../i18n/useVocabulary';
 import { isPhase } from '../../../lib/phases';
 import { nodeIcons } from '../../../views/graph/nodeIcons';
 import { nodeKinds } from '../state/exploreState';
 import type { Explore, ShownGroup, ShownNode } from '../state/useExplore';
 import { NodeMenu } from './NodeMenu';
+import { useNodeDetail } from './useNodeDetail';
 import styles from './ShownList.module.css';
 
 /** Rows drawn before one asks for the others. */
 const FEW = 80;
-
-const vocabularies: Record<ShownNode['kind'], VocabularyName> = {
-  ACTOR: 'actorFamily',
-  PRODUCTION: 'productionType',
-  COMPETENCE: 'phase',
-  THEME: 'phase',
-  TERRITORY: 'territoryLevel',
-  NEED: 'needGroup',
-  // A source has no word of its own: its title says what it is.
-  SOURCE: 'phase',
-};
 
 function Mark({ node }: { node: ShownNode }) {
   const Icon = nodeIcons[node.kind];
@@ -37,11 +27,9 @@ function Mark({ node }: { node: ShownNode }) {
 
 function NodeRow({ explore, node }: { explore: Explore; node: ShownNode }) {
   const { t } = useTranslation('explore');
-  const words = useVocabulary(vocabularies[node.kind]);
+  const detailOf = useNodeDetail();
   const { state, actions } = explore;
   const chosen = state.choisis.includes(node.key);
-  const sort = node.kind === 'COMPETENCE' ? node.phases[0] : node.sort;
-  const detail = [words.label(sort), node.place].filter(Boolean).join(' · ');
   return (
     <li className={styles.row} data-chosen={chosen || undefined} data-key={node.key}>
       <span className={styles.mark}>
@@ -55,7 +43,7 @@ function NodeRow({ explore, node }: { explore: Explore; node: ShownNode }) {
       >
         <span className={styles.label}>{node.label}</span>
         <span className={styles.detail}>
-          {detail}
+          {detailOf(node)}
           {node.declared === false && <span className={styles.declare}>{t('toDeclare')}</span>}
         </span>
       </button>
