@@ -59,10 +59,16 @@ export interface ClosedGroup {
 /** A whole region: communities closed or opened in place. */
 export interface CommunityView {
   groups: ClosedGroup[];
-  /** Ties between closed groups, or between a closed group and a shown actor, by key; weight counts tied pairs. */
+  /**
+   * Ties between closed groups, or between a closed group and a shown actor, by key; weight counts tied pairs. The strongest,
+   * as many as there is room for.
+   */
   groupEdges: { source: string; target: string; weight: number }[];
   /** Members of closed communities that the filters hide. */
   hiddenInGroups: number;
+  /** Members that pass of the smallest groups, which the canvas had no room for. */
+  leftOutInGroups: number;
+  groupEdgesLeftOut: number;
   /** Members of the opened communities and what was expanded from them. */
   view: NetworkView;
 }
@@ -95,13 +101,40 @@ export function communityView(
   });
   const shown = new Set(view.nodes.map(({ place }) => place));
   const all = closedGroups(region, places, isOpen, request.keepsActor);
-  const groups = all.filter(({ matching }) => matching > 0);
+  const matching = all.filter((group) => group.matching > 0);
+  // As many as leave room for what ties them.
+  const room = Math.max(0, request.mostElements - view.nodes.length - view.edges.length);
+  const groups = largestGroups(matching, Math.ceil(room / 2));
   const hiddenInGroups = all.reduce((sum, { members, matching }) => sum + members - matching, 0);
-  const groupEdges = edgesOfGroups(graph, request, (place) => {
+  const drawn = new Set(groups.map(({ community }) => groupKey(community)));
+  const found = edgesOfGroups(graph, request, (place) => {
     if (shown.has(place)) return graph.nodes[place]!.key;
-    return isOpen(place) ? null : groupKey(region.communityOf[place]!);
+    const key = groupKey(region.communityOf[place]!);
+    return drawn.has(key) ? key : null;
   });
-  return { groups, groupEdges, hiddenInGroups, view };
+  const groupEdges =
+    found.length <= room - groups.length
+      ? found
+      : found.toSorted((x, y) => y.weight - x.weight).slice(0, room - groups.length);
+  return {
+    groups,
+    groupEdges,
+    hiddenInGroups,
+    leftOutInGroups: countMatching(matching) - countMatching(groups),
+    groupEdgesLeftOut: found.length - groupEdges.length,
+    view,
+  };
+}
+
+/** The groups with most members that pass, in the order given. */
+function largestGroups(groups: readonly ClosedGroup[], most: number): ClosedGroup[] {
+  if (groups.length <= most) return [...groups];
+  const kept = new Set(groups.toSorted((x, y) => y.matching - x.matching).slice(0, most));
+  return groups.filter((group) => kept.has(group));
+}
+
+function countMatching(groups: readonly ClosedGroup[]): number {
+  return groups.reduce((sum, { matching }) => sum + matching, 0);
 }
 
 function closedGroups(

@@ -32,14 +32,27 @@ test('what a later step brought is no longer left out', () => {
   expect(view.leftOut).toEqual([]);
 });
 
-test('never more than the canvas holds', () => {
-  const view = see({
-    seeds: ['a~b'],
-    expansions: [step('a~b', 'TIE'), step('a~b', 'CONTRIBUTION')],
-    mostElements: 4,
-  });
-  expect(view.nodes.length + view.edges.length).toBeLessThanOrEqual(4);
-  expect(view.leftOut.reduce((sum, { count }) => sum + count, 0) + view.edgesLeftOut).toBeGreaterThan(0);
+test('never more than the canvas holds: of what is left out, what a step brings and what ties it are counted', () => {
+  const steps = [step('a~b', 'TIE'), step('a~b', 'CONTRIBUTION')];
+  const whole = see({ seeds: ['a~b'], expansions: steps });
+  expect([whole.nodes.length, whole.edges.length]).toEqual([6, 12]);
+  const view = see({ seeds: ['a~b'], expansions: steps, mostElements: 5 });
+  expect([view.nodes.length, view.edges.length]).toEqual([4, 1]);
+  expect(view.leftOut).toEqual([
+    { key: 'a~b', relation: 'TIE', count: 1 },
+    { key: 'a~b', relation: 'CONTRIBUTION', count: 1 },
+  ]);
+  const places = new Set(view.nodes.map(({ place }) => place));
+  const between = whole.edges.filter(({ edge }) => places.has(edge.source) && places.has(edge.target));
+  expect([view.nodesLeftOut, view.edgesLeftOut]).toEqual([0, between.length - 1]);
+});
+
+test('of too many nodes to start from, those with most relations stay, and the others are counted', () => {
+  const seeds = ['a~f', 'a~e', 'a~d', 'a~c', 'a~b', 'a~a'];
+  const view = see({ seeds, mostElements: 3 });
+  expect(keys(view)).toEqual(['a~b', 'a~c']);
+  expect([view.nodesLeftOut, view.edges.length, view.edgesLeftOut]).toEqual([4, 1, 0]);
+  expect(view.walked).toHaveLength(6);
 });
 
 test('filters hide, are counted, and leave alone what one started from', () => {
@@ -110,5 +123,22 @@ describe('the whole region by its communities', () => {
     const view = communityView(smallGraph, region, [], { ...request, keepsActor: (place) => place === 0 });
     expect(view.groups).toHaveLength(1);
     expect(view.hiddenInGroups).toBe(5);
+  });
+
+  test('never more than the canvas holds: the largest communities and the strongest ties stay, the rest is counted', () => {
+    const whole = communityView(smallGraph, region, [], request);
+    const view = communityView(smallGraph, region, [], { ...request, mostElements: 2 });
+    const [largest] = whole.groups.toSorted((x, y) => y.matching - x.matching);
+    expect(view.groups).toEqual([largest]);
+    expect(view.leftOutInGroups).toBe(6 - largest!.matching);
+    expect(view.groupEdges).toEqual([]);
+    const opened = communityView(smallGraph, region, [groupKey(0)], { ...request, mostElements: 9 });
+    const { groups, groupEdges, view: inside } = opened;
+    expect(groups.length + groupEdges.length + inside.nodes.length + inside.edges.length).toBeLessThanOrEqual(
+      9,
+    );
+    expect(
+      opened.leftOutInGroups + inside.nodesLeftOut + groupEdges.length + opened.groupEdgesLeftOut,
+    ).toBeGreaterThan(0);
   });
 });

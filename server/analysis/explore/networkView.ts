@@ -67,6 +67,8 @@ export interface NetworkView {
   hiddenByHand: number;
   /** Neighbours an expansion left out because it takes so many at most, or because the canvas is full. */
   leftOut: { key: string; relation: Relation; count: number }[];
+  /** Nodes that pass and that the canvas had no room for: those least tied of those one started from, then of those farthest. */
+  nodesLeftOut: number;
   /** Edges between shown nodes that the canvas had no room for; the weakest. */
   edgesLeftOut: number;
   unknownKeys: string[];
@@ -97,7 +99,7 @@ export function networkView(graph: ExploreGraph, request: ViewRequest): NetworkV
     ({ place, step }) => (step === 0 && request.keepSeeds) || passes(graph, request, place),
   );
   const kept = dropUntied(graph, passing, keepTie, isFiltering(request.ties));
-  const nodes = kept.slice(0, request.mostElements);
+  const nodes = mostTied(graph, kept, mostNodes(request.mostElements));
   const shown = new Set(nodes.map(({ place }) => place));
   const { edges, edgesLeftOut } = shownEdges(graph, shown, keepTie, request.mostElements - nodes.length);
   return {
@@ -106,10 +108,23 @@ export function networkView(graph: ExploreGraph, request: ViewRequest): NetworkV
     hiddenByFilters: seen.length - kept.length,
     hiddenByHand: members.size - seen.length,
     leftOut: leftOut.filter(({ count }) => count > 0),
-    edgesLeftOut: edgesLeftOut,
+    nodesLeftOut: kept.length - nodes.length,
+    edgesLeftOut,
     unknownKeys,
     walked: [...members.keys()],
   };
+}
+
+/** Of what the canvas holds, so much may be nodes: without room for edges they would say nothing. */
+function mostNodes(mostElements: number): number {
+  return Math.ceil((2 * mostElements) / 3);
+}
+
+/** As many members as there is room for, nearest to where one started first, then those with most relations. */
+function mostTied(graph: ExploreGraph, members: readonly Member[], most: number): readonly Member[] {
+  if (members.length <= most) return members;
+  const degree = ({ place }: Member): number => graph.edgesAt[place]!.length;
+  return members.toSorted((x, y) => x.step - y.step || degree(y) - degree(x)).slice(0, most);
 }
 
 function passes(graph: ExploreGraph, request: ViewRequest, place: number): boolean {
@@ -142,7 +157,7 @@ function walk(
       continue;
     }
     const found = neighbours(graph, origin.place, relation);
-    const room = Math.max(0, request.mostElements - members.size);
+    const room = Math.max(0, mostNodes(request.mostElements) - members.size);
     const fresh = found.filter((other) => !members.has(other));
     const already = found.length - fresh.length;
     const taken = fresh.slice(0, Math.min(Math.max(0, most - already), room));

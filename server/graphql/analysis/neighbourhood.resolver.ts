@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { filterActors, type ActorFilter } from '../../analysis/explore/actorFilter';
 import { communityView, type CommunityView } from '../../analysis/explore/communityView';
 import { nodeKinds, relations } from '../../analysis/explore/exploreGraph';
-import { networkView, type ViewRequest } from '../../analysis/explore/networkView';
+import { networkView, type NetworkView, type ViewRequest } from '../../analysis/explore/networkView';
 import type { ApiContext } from '../context';
 import { parseArguments } from '../parseArguments';
 import {
@@ -120,18 +120,12 @@ function viewOf(
   };
   const { graph, actors } = region;
   if (request.start.length > 0)
-    return {
-      groups: [],
-      groupEdges: [],
-      hiddenInGroups: 0,
-      view: networkView(graph, { ...shared, seeds: request.start, keepSeeds: true }),
-    };
+    return withoutGroups(networkView(graph, { ...shared, seeds: request.start, keepSeeds: true }));
   if (request.grouped) return communityView(graph, region.communities, request.opened, shared);
   const seeds = actors.map((_, place) => graph.nodes[place]!.key);
-  return {
-    groups: [],
-    groupEdges: [],
-    hiddenInGroups: 0,
-    view: networkView(graph, { ...shared, seeds, keepSeeds: false }),
-  };
+  return withoutGroups(networkView(graph, { ...shared, seeds, keepSeeds: false }));
+}
+
+function withoutGroups(view: NetworkView): CommunityView {
+  return { groups: [], groupEdges: [], hiddenInGroups: 0, leftOutInGroups: 0, groupEdgesLeftOut: 0, view };
 }

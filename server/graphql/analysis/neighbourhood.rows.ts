@@ -6,7 +6,7 @@ import type { CanvasEdge, CanvasGroup, CanvasNode, CanvasView } from './neighbou
 /** Turns a view, of some actors or of the whole region, into the answer of the API, labels in one language. */
 export function toCanvasView(
   region: ExploredRegion,
-  { groups, groupEdges, hiddenInGroups, view }: CommunityView,
+  { groups, groupEdges, hiddenInGroups, leftOutInGroups, groupEdgesLeftOut, view }: CommunityView,
   { language, isWhole }: { language: 'fr' | 'en'; isWhole: boolean },
 ): CanvasView {
   return {
@@ -27,7 +27,8 @@ export function toCanvasView(
     hiddenByFilters: view.hiddenByFilters + hiddenInGroups,
     hiddenByHand: view.hiddenByHand,
     leftOut: view.leftOut as CanvasView['leftOut'],
-    edgesLeftOut: view.edgesLeftOut,
+    nodesLeftOut: view.nodesLeftOut + leftOutInGroups,
+    edgesLeftOut: view.edgesLeftOut + groupEdgesLeftOut,
     walkedActorIds: isWhole
       ? []
       : view.walked.map((place) => region.actors[place]?.id).filter((id) => id !== undefined),

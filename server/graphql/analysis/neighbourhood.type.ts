@@ -284,6 +284,11 @@ export class CanvasView {
   })
   leftOut!: CanvasLeftOut[];
 
+  @Field(() => Int, {
+    description: 'Nodes left out for want of room, the least tied; members of communities left out included.',
+  })
+  nodesLeftOut!: number;
+
   @Field(() => Int, { description: 'Edges left out for want of room, the weakest.' })
   edgesLeftOut!: number;
 

@@ -66,6 +66,14 @@ export function BottomBar({ explore }: { explore: Explore }) {
           })}
         </span>
       )}
+      {view.nodesLeftOut > 0 && (
+        <span className={styles.part}>
+          {t('nodesLeft', { count: view.nodesLeftOut, n: formats.number(view.nodesLeftOut) })}
+          <Button look="quiet" small onClick={() => actions.set({ vue: 'table' })}>
+            {t('seeTable')}
+          </Button>
+        </span>
+      )}
       {view.edgesLeftOut > 0 && (
         <span className={styles.part}>
           {t('edgesLeft', { count: view.edgesLeftOut, n: formats.number(view.edgesLeftOut) })}
