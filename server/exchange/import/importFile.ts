@@ -184,7 +184,7 @@ export async function applyImport(
       if (plan.changes.length === 0 && plan.statements.length === 0) return null;
       const { source, status } = prepared.options;
       const { at, ...named } = about;
-      const changes = await withSource(reader, source, plan.changes);
+      const changes = await withSource(reader, source, at.slice(0, 10), plan.changes);
       const record: ImportRecord = {
         ...named,
         appliedAt: at,
@@ -251,6 +251,7 @@ function erases(
 async function withSource(
   reader: GraphReader,
   source: ImportSource,
+  readOn: string,
   changes: Iterable<RowChange>,
 ): Promise<Iterable<RowChange>> {
   const [known] = await reader.rows(sheets.sources.table, [source.id]);
@@ -259,7 +260,7 @@ async function withSource(
     if (table !== 'sources') break;
     if (key === source.id) return changes;
   }
-  const after = { ...source, retrieved: null };
+  const after = { ...source, retrieved: readOn };
   const first: RowChange = { table: 'sources', key: source.id, before: null, after };
   return {
     *[Symbol.iterator]() {

@@ -1,11 +1,7 @@
 import type { ImportOptions } from '../import/importFile';
 import { REGISTER_FORMATS, type RegisterFormatName } from '../import/registers/recogniseRegister';
+import { inFrench } from '../sheets/dates';
 import { slug } from '../sheets/normalise';
-
-const IN_WORDS = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
-
-/** An ISO day in French, as titles of sources say it. */
-const inFrench = (day: string) => IN_WORDS.format(new Date(day)).replace(/^1 /, '1er ');
 
 /** The choices for a register: it is not declared, its source is itself at that day, and what it leaves empty says nothing. */
 export function registerOptions(format: RegisterFormatName, at: string): Partial<ImportOptions> {

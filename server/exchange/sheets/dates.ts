@@ -63,3 +63,10 @@ function toIso(year: number, month: number, day?: number | ''): string | undefin
   if (date.getUTCMonth() !== month - 1) return undefined;
   return `${year}-${pad(month)}-${pad(day)}`;
 }
+
+const IN_WORDS = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** An ISO day in French, as titles of sources say it. */
+export function inFrench(day: string): string {
+  return IN_WORDS.format(new Date(day)).replace(/^1 /, '1er ');
+}

@@ -349,7 +349,7 @@ describe('another region', () => {
     const report = await importTerritories(database, normandy, { ...choice, region: '28' });
     expect(report).toMatchObject({ contours: 'NONE', withoutContour: [] });
     const answer = await api.ask(
-      '{ formerRegions(sort: [{ id: ASC }]) { id name departments { code } statedBy { id } } }',
+      '{ formerRegions(sort: [{ id: ASC }]) { id name departments { code } statedBy(sort: [{ id: ASC }]) { id } } }',
     );
     expect(answer.data).toEqual({
       formerRegions: [
@@ -357,13 +357,13 @@ describe('another region', () => {
           id: 'ancienne-region-23',
           name: 'Haute-Normandie',
           departments: [{ code: '76' }],
-          statedBy: [{ id: 'loi-2015-29' }],
+          statedBy: [{ id: 'loi-2015-29' }, { id: 'territoires-28-2026-01-01' }],
         },
         {
           id: 'ancienne-region-25',
           name: 'Basse-Normandie',
           departments: [{ code: '14' }],
-          statedBy: [{ id: 'loi-2015-29' }],
+          statedBy: [{ id: 'loi-2015-29' }, { id: 'territoires-28-2026-01-01' }],
         },
       ],
     });

@@ -56,7 +56,11 @@ export function BottomBar({ explore }: { explore: Explore }) {
         </span>
       )}
       {explore.state.vue === 'carte' && nowhere > 0 && (
-        <span className={styles.part}>{t('nowhere', { count: nowhere, n: formats.number(nowhere) })}</span>
+        <span className={styles.part}>
+          {nowhere === view.nodes.length
+            ? t('nowhereAtAll')
+            : t('nowhere', { count: nowhere, n: formats.number(nowhere) })}
+        </span>
       )}
       {view.unknownKeys.length > 0 && (
         <span className={styles.part}>

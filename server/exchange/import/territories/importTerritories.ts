@@ -5,6 +5,7 @@ import type { Database } from '../../../database/driver';
 import { changeGraph, readGraph, type GraphReader, type ImportRecord } from '../../../graph/changeGraph';
 import { toStoredContours } from '../../../graph/readContours';
 import type { RowChange, TableRow } from '../../../graph/tables';
+import { inFrench } from '../../sheets/dates';
 import { sheets } from '../../sheets/sheets';
 import { digestOf } from '../importFile';
 import { sentence } from '../reasons';
@@ -139,7 +140,7 @@ function toSource({ records, areas }: RegionReading, { region, at, sourceTitle }
     id,
     title:
       sourceTitle ??
-      `Territoires de la région ${records.region.name} : ${what} (fichiers importés le ${day})`,
+      `Territoires de la région ${records.region.name} : ${what} (fichiers importés le ${inFrench(day)})`,
     publisher: areas.length > 0 ? 'INSEE, DGCL, IGN' : 'INSEE, DGCL',
     url: `urn:maillage:${id}`,
     date: day,

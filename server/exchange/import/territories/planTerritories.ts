@@ -130,8 +130,9 @@ function addTerritory(
   count(plan, row, isSame ? 'UNCHANGED' : before === undefined ? 'CREATED' : 'UPDATED');
   if (isSame) return;
   const others = ((before?.sources ?? []) as string[]).filter((id) => !id.startsWith(SOURCE_PREFIX));
-  const own = row.level === 'FORMER_REGION' ? MERGER_LAW.id : sourceId;
-  const after = { ...row, sources: [...new Set([...others, own])].sort() };
+  // The law tells what the former regions were, the files how many people live there.
+  const law = row.level === 'FORMER_REGION' ? [MERGER_LAW.id] : [];
+  const after = { ...row, sources: [...new Set([...others, ...law, sourceId])].sort() };
   const { level, code, name } = row as Record<string, string>;
   plan.territories.push({
     ...{ level: level!, code: code!, name: name! },
