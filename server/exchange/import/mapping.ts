@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { normaliseHeader } from '../sheets/normalise';
+import { isAboutPersons, looksPersonal } from '../sheets/personal';
 import { parseCell, type Resolver } from '../sheets/parseCell';
 import { isSheetId, sheetIds, sheets, type Sheet, type SheetId } from '../sheets/sheets';
 import type { Column } from '../sheets/column';
@@ -17,8 +18,8 @@ export interface TableMapping {
 
 /** A guess of a mapping, with how sure it is. */
 export interface MappingGuess extends TableMapping {
-  /** By position: how the column was recognised. */
-  how: ('HEADER' | 'CONTENT' | 'REMEMBERED' | 'UNKNOWN')[];
+  /** By position: how the column was recognised; `PERSONAL` when it was not and seems to be about persons, so that it is left out unless asked for. */
+  how: ('HEADER' | 'CONTENT' | 'REMEMBERED' | 'UNKNOWN' | 'PERSONAL')[];
   /** Whether everything was recognised by its header, as in a file that the application exported. */
   isExact: boolean;
 }
@@ -71,7 +72,8 @@ export function guessMapping(
   columns.forEach((key, index) => {
     if (key !== null || table.header[index] === '') return;
     const found = guessByContent(table, index, sheet, free, resolver);
-    if (found === undefined) columns[index] = KEPT;
+    if (found === undefined && isPersonal(table, index)) how[index] = 'PERSONAL';
+    else if (found === undefined) columns[index] = KEPT;
     else {
       columns[index] = found;
       how[index] = 'CONTENT';
@@ -80,6 +82,13 @@ export function guessMapping(
   });
   const isExact = how.every((one, index) => one === 'HEADER' || table.header[index] === '');
   return { table: table.name, sheet: id, columns, how, isExact };
+}
+
+/** Whether a column seems to be about persons: by its header, or because half of what stands in it names or reaches one. */
+function isPersonal(table: HeadedTable, index: number): boolean {
+  if (isAboutPersons(table.header[index]!)) return true;
+  const cells = sampleOf(table, index, SAMPLE_ROWS);
+  return cells.length > 0 && cells.filter((cell) => looksPersonal(String(cell))).length >= cells.length / 2;
 }
 
 function matchHeaders(header: readonly string[], sheet: Sheet): (string | null)[] {

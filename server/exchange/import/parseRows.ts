@@ -135,14 +135,7 @@ function parseInto(
     issue('ERROR', sentence(`La cellule contient l’erreur ${error}.`, `The cell holds the error ${error}.`));
     return;
   }
-  if (table.formulas.has(address) && !isEmpty(cell))
-    issue(
-      'WARNING',
-      sentence(
-        'La cellule est une formule : sa dernière valeur calculée est prise.',
-        'The cell is a formula: the value last computed is taken.',
-      ),
-    );
+  if (table.formulas.has(address)) issue('WARNING', isEmpty(cell) ? FORMULA_WITHOUT_VALUE : FORMULA);
   if (one.column === undefined) {
     row.cells[name] = isEmpty(cell) ? null : toKeptText(cell);
     return;
@@ -153,6 +146,15 @@ function parseInto(
     row.issues.at(-1)!.misread = { column: name, raw: String(cell).trim() };
   } else row.cells[name] = parsed.value;
 }
+
+const FORMULA = sentence(
+  'La cellule est une formule : sa dernière valeur calculée est prise.',
+  'The cell is a formula: the value last computed is taken.',
+);
+const FORMULA_WITHOUT_VALUE = sentence(
+  'La cellule est une formule dont le fichier ne donne pas la valeur : elle est lue comme vide. Ouvrez le fichier dans un tableur et enregistrez-le.',
+  'The cell is a formula of which the file gives no value: it is read as empty. Open the file in a spreadsheet and save it.',
+);
 
 function toKeptText(cell: RawCell): string {
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim();

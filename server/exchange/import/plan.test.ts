@@ -192,11 +192,11 @@ describe('an import of actors', () => {
 
   it('keeps columns that it does not know', async () => {
     const table = tableOf('Acteurs', [
-      ['id', 'name', 'family', 'Téléphone'],
-      ['musee', 'Musée', 'MUSEUM', '03 22'],
+      ['id', 'name', 'family', 'Surface'],
+      ['musee', 'Musée', 'MUSEUM', '450 m²'],
     ]);
     const { changes } = await plan([table], state);
-    expect(changes[0]!.after).toMatchObject({ '+Téléphone': '03 22' });
+    expect(changes[0]!.after).toMatchObject({ '+Surface': '450 m²' });
   });
 });
 
@@ -253,6 +253,19 @@ describe('two values of the same status', () => {
   });
 });
 
+it('says of a formula that its last value is taken, or that the file gives none', async () => {
+  const table = tableOf('Acteurs', [
+    ['Nom', 'Famille', 'Surface', 'Jauge'],
+    ['x', 'Musée', '125', null],
+  ]);
+  const { rows, counts } = await plan([{ ...table, formulas: new Set(['C2', 'D2']) }], stateOf({}));
+  expect(counts).toMatchObject({ CREATED: 1, REJECTED: 0 });
+  expect(rows[0]!.issues.map(({ severity, address, reason }) => [severity, address, reason.fr])).toEqual([
+    ['WARNING', 'C2', expect.stringContaining('dernière valeur calculée')],
+    ['WARNING', 'D2', expect.stringContaining('lue comme vide')],
+  ]);
+});
+
 describe('a mapping', () => {
   it('recognises columns by what stands in them', () => {
     const rows = Array.from({ length: 5 }, (_, index) => [
@@ -271,7 +284,7 @@ describe('a mapping', () => {
     expect(guess.how).toEqual(['HEADER', 'HEADER', 'CONTENT', 'CONTENT']);
   });
 
-  it('keeps what it does not recognise, and is remembered whatever the order of the headers', () => {
+  it('keeps what it does not recognise unless it seems to be about persons, and is remembered whatever the order of the headers', () => {
     const table = tableOf('Acteurs', [
       ['Nom', 'Famille', 'Humeur'],
       ['x', 'Musée', 'bonne'],
@@ -280,6 +293,15 @@ describe('a mapping', () => {
       'name',
       'family',
       KEPT,
+    ]);
+    const persons = tableOf('Acteurs', [
+      ['Nom', 'Famille', 'Courriel', 'Qui'],
+      ['x', 'Musée', null, 'M. Imaginaire'],
+    ]);
+    const guess = guessMapping(persons, new StateResolver(stateOf({}).names));
+    expect([guess.columns, guess.how]).toEqual([
+      ['name', 'family', null, null],
+      ['HEADER', 'HEADER', 'PERSONAL', 'PERSONAL'],
     ]);
     expect(fingerprint(['Nom', 'Humeur '])).toBe(fingerprint(['humeur', 'NOM']));
     expect(fingerprint(['Nom', 'Humeur'])).not.toBe(fingerprint(['Nom']));

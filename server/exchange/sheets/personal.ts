@@ -10,7 +10,7 @@ export function looksPersonal(text: string): boolean {
 
 /** Words of the header of a column about persons: who to call, how. */
 const ABOUT_PERSONS =
-  /\b(contacts?|referente?s?|responsables?|interlocut\w+|direct(?:eur|rice)|prenoms?|e ?mails?|mails?|mels?|courriels?|tel|telephones?|portable|phone|mobile|repondante?s?)\b/;
+  /\b(contacts?|referente?s?|responsables?|interlocut\w+|direct(?:eur|rice)|prenoms?|e ?mails?|mails?|mels?|courriels?|tel|telephones?|phone|repondante?s?)\b/;
 
 /** Whether a column of a file seems to be about persons, by its header. */
 export function isAboutPersons(header: string): boolean {

@@ -138,7 +138,10 @@ export class ImportColumn {
   })
   column!: string | null;
 
-  @Field(() => String, { description: 'How it was recognised: HEADER, CONTENT, REMEMBERED or UNKNOWN.' })
+  @Field(() => String, {
+    description:
+      'How it was recognised: HEADER, CONTENT, REMEMBERED, UNKNOWN, or PERSONAL: it was not, and seems to be about persons.',
+  })
   how!: string;
 
   @Field(() => [String], { description: 'Its first three values.' })

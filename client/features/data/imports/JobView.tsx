@@ -48,7 +48,7 @@ function Stopped({ job, onLeave }: { job: JobPartsFragment; onLeave: () => void 
           </Button>
         }
       >
-        {told && <p>{told}</p>}
+        {told && job.state !== 'CANCELLED' && <p>{told}</p>}
         <p>{t('import.nothingWritten')}</p>
         {job.state === 'REFUSED' && <p>{t('import.refusedTodo')}</p>}
       </EmptyState>

@@ -23,7 +23,7 @@ export interface ReportProps {
 /** How many columns nobody recognised. */
 function unknownColumns(job: JobPartsFragment): number {
   return job.tables.reduce(
-    (sum, { columns }) => sum + columns.filter(({ how }) => how === 'UNKNOWN').length,
+    (sum, { columns }) => sum + columns.filter(({ how }) => how === 'UNKNOWN' || how === 'PERSONAL').length,
     0,
   );
 }

@@ -158,12 +158,13 @@ describe('a workbook', () => {
   const cellOf = (address: string, value: string) =>
     `<c r="${address}" t="inlineStr"><is><t>${value}</t></is></c>`;
 
-  it('tells formulas and errors, fills merged cells, leaves hidden sheets', async () => {
+  it('tells formulas and errors, fills merged cells, leaves hidden sheets and rows of blanks', async () => {
     const xml = [
       rowOf(1, cellOf('A1', 'h') + cellOf('B1', 'i')),
       rowOf(2, cellOf('A2', 'merged') + cellOf('B2', 'x')),
       rowOf(3, '<c r="B3"><f>1+1</f><v>2</v></c>'),
       rowOf(4, '<c r="B4" t="e"><v>#REF!</v></c>'),
+      rowOf(6, cellOf('A6', '   ') + cellOf('B6', ' ')),
     ].join('');
     const { tables } = await readTableFile('s.xlsx', sheetOf(xml), importLimits);
     expect(tables).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { unguard } from '../../sheets/formulaGuard';
-import type { RawCell } from '../../sheets/parseCell';
+import { isEmpty, type RawCell } from '../../sheets/parseCell';
 import { cellAddress, parseAddress } from '../reasons';
 import type { Allowance } from './limits';
 import { PackedRows, type RawRow } from './packedRows';
@@ -106,7 +106,7 @@ export class SheetReader implements XmlListener {
   private addCell(): void {
     if (this.content === '') return;
     const value = this.toValue();
-    if (value === null) return;
+    if (isEmpty(value)) return;
     const { cells } = this.row;
     while (cells.length < this.column) cells.push(null);
     cells[this.column] = value;
