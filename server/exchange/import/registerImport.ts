@@ -246,6 +246,7 @@ function newIdentifier(row: RegisterRow, { townOf }: RegisterReading, taken: Set
 /** The site as an address; null when what is written is none, or several. */
 function websiteOf({ website }: RegisterRow): string | null {
   if (website === null || /[\s|;,]/.test(website.trim())) return null;
-  const full = /^https?:\/\//i.test(website) ? website.trim() : `https://${website.trim()}`;
+  const once = website.trim().replace(/^https?:\/\/(?=https?:\/\/)/i, '');
+  const full = /^https?:\/\//i.test(once) ? once : `https://${once}`;
   return URL.canParse(full) && /^https?:\/\/[^/]+\.[^/]/i.test(full) ? full : null;
 }

@@ -71,7 +71,7 @@ describe('a register', () => {
     const first = [
       `${known.museofile};NOM EN CAPITALES;${town.name};;${town.code};`,
       `;${near.name};${other.name};;${other.code};`,
-      `M9998;Musée imaginaire des Essais;${town.name};;${town.code};www.musee-imaginaire.example`,
+      `M9998;Musée imaginaire des Essais;${town.name};;${town.code};http://https://www.musee-imaginaire.example`,
       `M9999;Musée d’une autre région;Marseille;13001;13055;`,
       // A commune that the graph knows for an actor it has there, of another region nonetheless.
       `M9997;Musée d’une autre région;Rouen;76000;76540;`,
