@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { findViolations } from '../support/e2e/axe';
-import { openBrowser, openPage, type WatchedPage, whenQuiet } from '../support/e2e/browser';
+import { openBrowser, openPage, type WatchedPage } from '../support/e2e/browser';
+import { settle, shownKeys as shown } from '../support/e2e/canvas';
 import { readE2eUrl } from '../support/e2e/server';
 
 let browser: Browser;
@@ -10,17 +11,6 @@ const open = async (path: string): Promise<Page> => {
   watched = await openPage(browser, { viewport: { width: 1440, height: 900 } });
   await watched.page.goto(readE2eUrl() + path);
   return watched.page;
-};
-/** The canvas stands still and everything asked for has come. */
-const settle = async (page: Page) => {
-  await whenQuiet(page);
-  await page.locator('[data-settled]').first().waitFor({ timeout: 20_000 });
-};
-/** Keys of the list, once it has followed the picture. */
-const shown = async (page: Page): Promise<string[]> => {
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-  const rows = page.locator('li[data-key]');
-  return (await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-key') ?? ''))).sort();
 };
 
 beforeAll(async () => {
@@ -121,7 +111,8 @@ test('the network is exported and opens again alone, accents intact', async () =
   const alone = await openPage(browser, { offline: true });
   await alone.page.setContent(html);
   expect(await alone.page.locator('svg > g > g').count()).toBe(21);
-  expect(await alone.page.getByRole('heading', { level: 1 }).textContent()).toContain('Maillage');
+  await alone.page.getByRole('heading', { level: 1, name: /Ombelliscience/ }).waitFor();
+  await alone.page.getByRole('cell', { name: 'Bibliothèque ou médiathèque · Calais' }).waitFor();
   await alone.context.close();
 });
 

@@ -11,6 +11,16 @@ const told = ({ edges }: ReturnType<typeof shownEdges>) =>
   ]);
 const place = (key: string) => smallGraph.places.get(key)!;
 
+/** Connected parts of what is shown. */
+function partsOf({ edges }: ReturnType<typeof shownEdges>): number {
+  const part = new Map([...all].map((node) => [node, node]));
+  for (const { edge } of edges) {
+    const [from, to] = [part.get(edge.source)!, part.get(edge.target)!];
+    for (const [node, its] of part) if (its === from) part.set(node, to);
+  }
+  return new Set(part.values()).size;
+}
+
 test('only relations both ends of which are shown, each once', () => {
   const shown = new Set(['a~a', 'a~b', 'a~c'].map(place));
   const found = shownEdges(smallGraph, shown, () => true, 100);
@@ -22,15 +32,21 @@ test('only relations both ends of which are shown, each once', () => {
   expect(found.edgesLeftOut).toBe(0);
 });
 
-test('where there are too many, relations that are no tie stay first, then the strongest ties', () => {
+test('where there are too many, nobody looks alone who is not; then relations that are no tie stay, then the strongest ties', () => {
   const whole = shownEdges(smallGraph, all, () => true, 1000);
-  const ties = whole.edges.filter(({ edge }) => edge.relation === 'TIE');
-  const others = whole.edges.length - ties.length;
-  const cut = shownEdges(smallGraph, all, () => true, others + 1);
-  expect(cut.edgesLeftOut).toBe(ties.length - 1);
-  const kept = cut.edges.filter(({ edge }) => edge.relation === 'TIE');
-  expect(kept.map(({ weight }) => weight)).toEqual([Math.max(...ties.map(({ weight }) => weight))]);
-  expect(cut.edges).toHaveLength(others + 1);
+  const alone = ({ edges }: ReturnType<typeof shownEdges>) =>
+    [...all].filter((node) => !edges.some(({ edge }) => edge.source === node || edge.target === node));
+  // A forest has as many edges as nodes less parts.
+  const shape = all.size - partsOf(whole);
+  expect(whole.edges.length).toBeGreaterThan(shape + 1);
+  const held = shownEdges(smallGraph, all, () => true, shape);
+  expect([partsOf(held), alone(held)]).toEqual([partsOf(whole), alone(whole)]);
+  expect(held.edgesLeftOut).toBe(whole.edges.length - shape);
+  const others = whole.edges.filter(({ edge }) => edge.relation !== 'TIE').length;
+  const most = Math.max(others, shape) + 2;
+  const cut = shownEdges(smallGraph, all, () => true, most);
+  expect(cut.edges).toHaveLength(most);
+  expect(cut.edges.filter(({ edge }) => edge.relation !== 'TIE')).toHaveLength(others);
 });
 
 test('without any room, all are counted', () => {
