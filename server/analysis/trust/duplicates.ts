@@ -59,7 +59,8 @@ const MOST_WORDS = 6;
  * Pairs of actors that may be the same, the likeliest first: by a shared identifier, else by the score of Fellegi and Sunter over
  * name (with acronym), commune, family and site. Left out: pairs with different identifiers of one scheme, and those of which
  * one is a part of the other. Only pairs that share a distinctive word, an acronym, an identifier or a site are compared, and
- * those of one commune whose names say no more than a kind of place.
+ * those of one commune whose names say no more than a kind of place. A record of unknown commune that may be those of several
+ * shares its certainty among them.
  *
  * Reference: Fellegi and Sunter 1969, doi:10.1080/01621459.1969.10501049.
  *
@@ -81,9 +82,38 @@ export function findDuplicates(
     const pair = comparePair(first, records[one]!, second, records[other]!, { weight, parameters, share });
     if (pair !== undefined && pair.probability >= WORTH_A_LOOK) pairs.push(pair);
   }
-  return pairs.sort(
+  return shareAmongPlaces(pairs, actors).sort(
     (x, y) => y.probability - x.probability || (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1),
   );
+}
+
+/**
+ * A record of unknown commune can be that of one place only: where it may be those of several communes, they share what speaks for
+ * each, `odds ÷ (1 + Σ odds)`, the best of each commune counting once.
+ */
+function shareAmongPlaces(
+  pairs: readonly DuplicatePair[],
+  actors: readonly DuplicateActor[],
+): DuplicatePair[] {
+  const communeOf = new Map(actors.map(({ id, commune }) => [id, commune]));
+  const odds = ({ probability }: DuplicatePair) => probability / (1 - probability);
+  const isScored = ({ a, b, byIdentifier }: DuplicatePair) =>
+    !byIdentifier && (communeOf.get(a) === null) !== (communeOf.get(b) === null);
+  const unplaced = ({ a, b }: DuplicatePair) => (communeOf.get(a) === null ? a : b);
+  const placed = ({ a, b }: DuplicatePair) => (communeOf.get(a) === null ? b : a);
+  const best = new Map<string, Map<string, number>>();
+  for (const pair of pairs.filter(isScored)) {
+    const places = best.get(unplaced(pair)) ?? new Map<string, number>();
+    const commune = communeOf.get(placed(pair))!;
+    best.set(unplaced(pair), places.set(commune, Math.max(places.get(commune) ?? 0, odds(pair))));
+  }
+  return pairs.map((pair) => {
+    const places = isScored(pair) ? best.get(unplaced(pair))! : undefined;
+    if (places === undefined || places.size < 2) return pair;
+    const own = communeOf.get(placed(pair))!;
+    const others = [...places].reduce((sum, [commune, some]) => sum + (commune === own ? 0 : some), 0);
+    return { ...pair, probability: odds(pair) / (1 + odds(pair) + others) };
+  });
 }
 
 /** Share of the other records, but the one that may be the same, that bear the name of each; 0 of a name that says only a kind of place. */

@@ -145,6 +145,20 @@ describe('duplicates', () => {
     ).toEqual([]);
   });
 
+  it('share their certainty where one of unknown commune may be that of several towns', () => {
+    const name = 'Musée de la Rotonde';
+    const lost = actor('lost', { name, commune: null, communeName: null });
+    const town = (id: string, commune: string) => actor(id, { name, commune, communeName: id });
+    const of = (...actors: DuplicateActor[]) => pairs(lost, ...actors).map(({ probability }) => probability);
+    const [alone] = of(town('a', '80021'));
+    expect(alone).toBeGreaterThan(0.95);
+    const two = of(town('a', '80021'), town('b', '59350'));
+    expect(two).toHaveLength(2);
+    expect(two[0]).toBeCloseTo(two[1]!, 9);
+    expect(two[0]! + two[1]!).toBeLessThan(1);
+    expect(two[0]).toBeGreaterThan(0.45);
+  });
+
   it('leave out a part and its whole', () => {
     const [a, b] = [actor('a', { name: 'Rotonde' }), actor('b', { name: 'La Rotonde' })];
     expect(pairs(a, b)).toHaveLength(1);

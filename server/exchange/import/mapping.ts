@@ -19,9 +19,15 @@ export interface TableMapping {
 /** A guess of a mapping, with how sure it is. */
 export interface MappingGuess extends TableMapping {
   /** By position: how the column was recognised; `PERSONAL` when it was not and seems to be about persons, so that it is left out unless asked for. */
-  how: ('HEADER' | 'CONTENT' | 'REMEMBERED' | 'UNKNOWN' | 'PERSONAL')[];
+  how: ('HEADER' | 'CONTENT' | 'REMEMBERED' | 'UNKNOWN' | 'PERSONAL' | 'CHOSEN')[];
   /** Whether everything was recognised by its header, as in a file that the application exported. */
   isExact: boolean;
+}
+
+/** A guess once somebody said what each column is: nothing of it is unknown any more. */
+export function asChosen(guess: MappingGuess): MappingGuess {
+  const how = guess.how.map((one) => (one === 'UNKNOWN' || one === 'PERSONAL' ? 'CHOSEN' : one));
+  return { ...guess, how };
 }
 
 /** Key of the column that keeps a foreign column under its own header. */

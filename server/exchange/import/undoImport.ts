@@ -62,7 +62,7 @@ export async function undoImport(
       sourceId: undone.sourceId,
       status: undone.status,
       by: request.by,
-      ...countOf(changes),
+      ...countOf(changes, undone.sourceId),
       unchanged: 0,
       rejected: 0,
       undoOf: importId,
@@ -79,10 +79,15 @@ async function hasStatements(reader: GraphReader, importId: string): Promise<boo
   return found.length > 0;
 }
 
-function countOf(changes: Iterable<RowChange>): Pick<ImportRecord, 'created' | 'updated' | 'removed'> {
+/** How many rows come back, change and go; the source of the import is no row of its file, here as when it came. */
+function countOf(
+  changes: Iterable<RowChange>,
+  sourceId: string | null,
+): Pick<ImportRecord, 'created' | 'updated' | 'removed'> {
   const count = { created: 0, updated: 0, removed: 0 };
-  for (const { before, after } of changes)
-    count[before === null ? 'created' : after === null ? 'removed' : 'updated'] += 1;
+  for (const { table, key, before, after } of changes)
+    if (table !== 'sources' || key !== sourceId)
+      count[before === null ? 'created' : after === null ? 'removed' : 'updated'] += 1;
   return count;
 }
 

@@ -5,7 +5,7 @@ import { rememberColumnMapping } from '../../graph/columnMappings';
 import { readImport, type AppliedImport } from '../../graph/readChanges';
 import { importLimits, type ImportLimits } from '../import/files/limits';
 import type { ImportOptions } from '../import/importFile';
-import { cleanMapping, fingerprint, type TableMapping } from '../import/mapping';
+import { asChosen, cleanMapping, fingerprint, type TableMapping } from '../import/mapping';
 import type { RegisterDecision } from '../import/registerImport';
 import { explainFailure, nothingWritten, type Failure } from './explainFailure';
 import { defaultOptions } from './importDefaults';
@@ -120,6 +120,7 @@ export class ImportDesk {
     if (job.state !== 'CHECKED' || job.recognised === undefined) return;
     if (mappings !== undefined) {
       job.mappings = cleanMapping(mappings, job.recognised.tables);
+      job.recognised = { ...job.recognised, guesses: job.recognised.guesses.map(asChosen) };
       this.remember(job);
     }
     job.options = { ...job.options, ...options };

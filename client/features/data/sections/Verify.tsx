@@ -33,6 +33,12 @@ interface VerifyProps {
   setState: SetDataState;
 }
 
+/** A title of a column as it stands inside a sentence: “Commune (code INSEE)” is “commune”, “ROR” stays. */
+function inSentence(title: string): string {
+  const bare = title.replace(/ \(.*\)$/, '');
+  return /^.\p{Lu}/u.test(bare) ? bare : bare.charAt(0).toLocaleLowerCase() + bare.slice(1);
+}
+
 /** What is missing, in the words of the columns of the workbook. */
 function useMissing() {
   const { t } = useTranslation('data');
@@ -44,7 +50,7 @@ function useMissing() {
   return (key: string) => {
     if (key === 'competences' || key === 'themes') return t(`missing.${key}`);
     const column = columns.get(key);
-    return column ? text(column.labelFr, column.labelEn).toLocaleLowerCase() : key;
+    return column ? inSentence(text(column.labelFr, column.labelEn)) : key;
   };
 }
 
