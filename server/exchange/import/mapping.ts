@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import directoryColumns from '../../../schema/directoryColumns.json';
 import { normaliseHeader } from '../sheets/normalise';
 import { isAboutPersons, looksPersonal } from '../sheets/personal';
 import { parseCell, type Resolver } from '../sheets/parseCell';
@@ -18,8 +19,8 @@ export interface TableMapping {
 
 /** A guess of a mapping, with how sure it is. */
 export interface MappingGuess extends TableMapping {
-  /** By position: how the column was recognised; `PERSONAL` when it was not and seems to be about persons, so that it is left out unless asked for. */
-  how: ('HEADER' | 'CONTENT' | 'REMEMBERED' | 'UNKNOWN' | 'PERSONAL' | 'CHOSEN')[];
+  /** By position: how the column was recognised; `PERSONAL` when it was not and seems to be about persons, so that it is left out unless asked for; `DERIVED` when the application worked it out of the rest. */
+  how: ('HEADER' | 'CONTENT' | 'REMEMBERED' | 'UNKNOWN' | 'PERSONAL' | 'CHOSEN' | 'DERIVED')[];
   /** Whether everything was recognised by its header, as in a file that the application exported. */
   isExact: boolean;
 }
@@ -43,6 +44,14 @@ export const knownHeaders: ReadonlySet<string> = new Set(
 
 function namesOf(column: Column): string[] {
   return [column.key, column.fr, column.en, ...column.synonyms].map(normaliseHeader);
+}
+
+const DERIVED = new Set(directoryColumns.derived.map(normaliseHeader));
+
+/** Whether a table is the directory as Explorer exports it: what it works out of the rest is nothing to import. */
+function isDirectory(header: readonly string[]): boolean {
+  const names = new Set(header.map(normaliseHeader));
+  return names.has('id') && [...DERIVED].every((name) => names.has(name));
 }
 
 /** What a table is remembered by: its headers, whatever their order. */
@@ -70,13 +79,21 @@ export function guessMapping(
     return { table: table.name, sheet: null, columns, how: columns.map(() => 'UNKNOWN'), isExact: false };
   }
   const sheet = sheets[id];
-  const byHeader = matchHeaders(table.header, sheet);
+  const isDerived = isDirectory(table.header)
+    ? (index: number) => DERIVED.has(normaliseHeader(table.header[index]!))
+    : () => false;
+  const byHeader = matchHeaders(
+    table.header.map((title, index) => (isDerived(index) ? '' : title)),
+    sheet,
+  );
   const isKept = (index: number) => kept.get(id)?.has(normaliseHeader(table.header[index]!)) === true;
   const columns = byHeader.map((key, index) => (key === null && isKept(index) ? KEPT : key));
-  const how: MappingGuess['how'] = columns.map((key) => (key === null ? 'UNKNOWN' : 'HEADER'));
+  const how: MappingGuess['how'] = columns.map((key, index) =>
+    isDerived(index) ? 'DERIVED' : key === null ? 'UNKNOWN' : 'HEADER',
+  );
   const free = new Set(sheet.columns.map(({ key }) => key).filter((key) => !columns.includes(key)));
   columns.forEach((key, index) => {
-    if (key !== null || table.header[index] === '') return;
+    if (key !== null || table.header[index] === '' || isDerived(index)) return;
     const found = guessByContent(table, index, sheet, free, resolver);
     if (found === undefined && isPersonal(table, index)) how[index] = 'PERSONAL';
     else if (found === undefined) columns[index] = KEPT;

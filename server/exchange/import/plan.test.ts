@@ -1,3 +1,4 @@
+import directoryColumns from '../../../schema/directoryColumns.json';
 import type { StatementRow } from '../../graph/changeGraph';
 import { keyOf, type TableRow } from '../../graph/tables';
 import type { RawCell } from '../sheets/parseCell';
@@ -284,7 +285,7 @@ describe('a mapping', () => {
     expect(guess.how).toEqual(['HEADER', 'HEADER', 'CONTENT', 'CONTENT']);
   });
 
-  it('keeps what it does not recognise unless it seems to be about persons, and is remembered whatever the order of the headers', () => {
+  it('keeps what it does not recognise unless it is about persons or worked out by the application, and is remembered whatever the order of the headers', () => {
     const table = tableOf('Acteurs', [
       ['Nom', 'Famille', 'Humeur'],
       ['x', 'Musée', 'bonne'],
@@ -303,6 +304,14 @@ describe('a mapping', () => {
       ['name', 'family', null, null],
       ['HEADER', 'HEADER', 'PERSONAL', 'PERSONAL'],
     ]);
+    const { known, derived } = directoryColumns;
+    const exported = tableOf('annuaire', [[...known, ...derived], known.map(() => 'x')]);
+    const directory = guessMapping(exported, new StateResolver(stateOf({}).names));
+    expect(directory.columns).toEqual([
+      ...known.map((name) => (name === 'insee' ? 'commune' : name)),
+      ...derived.map(() => null),
+    ]);
+    expect(new Set(directory.how)).toEqual(new Set(['HEADER', 'DERIVED']));
     expect(fingerprint(['Nom', 'Humeur '])).toBe(fingerprint(['humeur', 'NOM']));
     expect(fingerprint(['Nom', 'Humeur'])).not.toBe(fingerprint(['Nom']));
   });

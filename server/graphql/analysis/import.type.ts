@@ -140,7 +140,7 @@ export class ImportColumn {
 
   @Field(() => String, {
     description:
-      'How it was recognised: HEADER, CONTENT, REMEMBERED, CHOSEN, UNKNOWN, or PERSONAL: it was not, and seems to be about persons.',
+      'How it was recognised: HEADER, CONTENT, REMEMBERED, CHOSEN, DERIVED (the application worked it out), UNKNOWN, or PERSONAL: it was not, and seems to be about persons.',
   })
   how!: string;
 

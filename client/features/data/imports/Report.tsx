@@ -86,7 +86,7 @@ export function Report({ running, job, onLeave }: ReportProps & { onLeave: () =>
     <Section
       title={t('import.report', { file: job.fileName })}
       lead={t('import.reportLead', {
-        format: [job.format, job.encoding].filter(Boolean).join(', '),
+        format: [job.format, job.encoding].filter(Boolean).join(', ') || 'JSON',
       })}
     >
       {told && (

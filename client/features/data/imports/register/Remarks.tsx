@@ -17,6 +17,20 @@ type Remarked = NonNullable<DataRegisterRemarksQuery['importRemarks']>;
 /** Things wrong that are listed, at most. */
 const SHOWN = 200;
 
+type Remark = Remarked['rows'][number];
+
+/** The same thing wrong in several lines is said once, with the lines. */
+function together(rows: readonly Remark[]): (Remark & { lines: number[] })[] {
+  const found = new Map<string, Remark & { lines: number[] }>();
+  for (const row of rows) {
+    const key = `${row.column ?? ''} ${row.reasonEn}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { ...row, lines: [row.line] });
+    else known.lines.push(row.line);
+  }
+  return [...found.values()];
+}
+
 function RemarkRows({ remarks }: { remarks: Remarked }) {
   const { t } = useTranslation('data');
   const formats = useFormats();
@@ -37,15 +51,20 @@ function RemarkRows({ remarks }: { remarks: Remarked }) {
       )}
       {total > 0 && (
         <Rows label={t('register.remarksLabel')}>
-          {rows.map(({ line, column, reasonFr, reasonEn }) => (
-            <Row
-              key={`${line} ${column ?? ''} ${reasonEn}`}
-              title={text(reasonFr, reasonEn)}
-              detail={[t('register.line', { line: formats.number(line) }), column]
-                .filter(Boolean)
-                .join(' · ')}
-            />
-          ))}
+          {together(rows).map(({ lines, column, reasonFr, reasonEn }) => {
+            const written = formats.list(
+              lines.map((line) => formats.number(line)),
+              'and',
+            );
+            const where = t('register.line', { count: lines.length, lines: written });
+            return (
+              <Row
+                key={`${written} ${column ?? ''} ${reasonEn}`}
+                title={text(reasonFr, reasonEn)}
+                detail={[where, column].filter(Boolean).join(' · ')}
+              />
+            );
+          })}
         </Rows>
       )}
       {total > rows.length && (
