@@ -1,11 +1,9 @@
-import { useLazyQuery } from '@apollo/client/react';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/controls/Button';
 import { IconButton } from '../../../components/controls/IconButton';
 import { showToast } from '../../../components/overlays/announcements';
 import { Popover } from '../../../components/overlays/Popover';
-import { ExploreDirectoryDocument } from '../../../graphql/generated/graphql';
 import { useFormats, useLanguage } from '../../../i18n/useLanguage';
 import { useVocabulary } from '../../../i18n/useVocabulary';
 import { escapeXml } from '../../../lib/escapeXml';
@@ -14,10 +12,10 @@ import { directoryCsv, directoryGeojson, directoryWorkbook } from '../exports/di
 import { directoryValue, orderDirectory } from '../exports/directoryOrder';
 import { toHtmlPage } from '../exports/networkPage';
 import { edgesCsv, nodesCsv, toCytoscapeJson, toGexf, toGraphml } from '../exports/networkTexts';
-import { toFilter } from '../state/exploreState';
 import type { Explore } from '../state/useExplore';
 import { useTitle } from '../state/useTitle';
 import styles from './Toolbar.module.css';
+import { useWholeDirectory } from './useDirectory';
 import { useNodeDetail } from './useNodeDetail';
 
 const networkFormats = ['html', 'png', 'svg', 'gexf', 'graphml', 'cytoscape', 'nodes', 'edges'] as const;
@@ -71,22 +69,13 @@ function useNetworkFile(explore: Explore) {
 
 /** Writes the directory as filtered and sorted, in one of its formats. */
 function useDirectoryFile(explore: Explore) {
-  const language = useLanguage();
   const formats = useFormats();
   const families = useVocabulary('actorFamily');
-  const [ask] = useLazyQuery(ExploreDirectoryDocument);
+  const readAll = useWholeDirectory(explore);
   return async (format: DirectoryFormat) => {
-    const among = explore.view?.walkedActorIds;
-    const { data } = await ask({
-      variables: {
-        filter: toFilter(explore.state),
-        among: among && among.length > 0 ? among : null,
-        language,
-      },
-    });
     const { tri, inverse } = explore.state;
     const order = directoryValue(tri, families.label);
-    const rows = orderDirectory(data?.directory?.rows ?? [], order, inverse, formats.compare);
+    const rows = orderDirectory(await readAll(), order, inverse, formats.compare);
     if (format === 'xlsx') saveFile('annuaire.xlsx', await directoryWorkbook(rows));
     else if (format === 'csv') saveFile('annuaire.csv', directoryCsv(rows), 'text/csv;charset=utf-8');
     else saveFile('annuaire.geojson', directoryGeojson(rows), 'application/geo+json');
