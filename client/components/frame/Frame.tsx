@@ -8,6 +8,7 @@ import { ConnectionBanner } from './ConnectionBanner';
 import { PageWaiting } from './PageWaiting';
 import { Preferences } from './Preferences';
 import { Rail } from './Rail';
+import { SkipLink } from './SkipLink';
 import styles from './Frame.module.css';
 
 /** Brings the focus to the content when the page changes, as a page load would. */
@@ -32,9 +33,7 @@ export function Frame({ children }: { children?: ReactNode }) {
   const main = useFocusOnArrival(pathname);
   return (
     <div className={styles.frame}>
-      <a href="#content" className={styles.skip}>
-        {t('skip')}
-      </a>
+      <SkipLink to="content">{t('skip')}</SkipLink>
       <Rail />
       <div className={styles.right}>
         <header className={styles.bar} data-print="hide">

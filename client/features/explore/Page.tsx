@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/frame/Page';
+import { SkipLink } from '../../components/frame/SkipLink';
 import { announce } from '../../components/overlays/announcements';
 import { useWideScreen } from '../../lib/useMediaQuery';
 import { BottomBar } from './sections/BottomBar';
@@ -63,10 +64,11 @@ export default function ExplorePage() {
       <div className={styles.explorer}>
         {showPane && (
           <section className={styles.left} aria-label={t('pane')}>
+            <SkipLink to="vue">{t('skipList')}</SkipLink>
             <LeftPane explore={explore} />
           </section>
         )}
-        <div className={styles.main}>
+        <div id="vue" tabIndex={-1} className={styles.main}>
           <Toolbar
             explore={explore}
             undo={undo}

@@ -33,6 +33,12 @@ test('from the list, by keyboard alone: fix, put forward, choose two, and read h
     await button.first().focus();
     await page.keyboard.press('Enter');
   };
+  const skip = page.getByRole('link', { name: 'Passer la liste' });
+  await skip.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('li[data-key]') === null)).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.closest('#vue') !== null)).toBe(true);
   await press(/^Que faire avec : Université de Lille$/);
   await press('Fixer à sa place');
   await page.waitForURL((url) => url.searchParams.get('epingles')?.startsWith('a~univ-lille') === true);
