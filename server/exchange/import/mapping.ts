@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import directoryColumns from '../../../schema/directoryColumns.json';
+import directoryColumns from '../../../schema/vocabulary/directoryColumns.json';
 import { normaliseHeader } from '../sheets/normalise';
 import { isAboutPersons, looksPersonal } from '../sheets/personal';
 import { parseCell, type Resolver } from '../sheets/parseCell';

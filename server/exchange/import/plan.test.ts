@@ -1,4 +1,4 @@
-import directoryColumns from '../../../schema/directoryColumns.json';
+import directoryColumns from '../../../schema/vocabulary/directoryColumns.json';
 import type { StatementRow } from '../../graph/changeGraph';
 import { keyOf, type TableRow } from '../../graph/tables';
 import type { RawCell } from '../sheets/parseCell';

@@ -1,4 +1,4 @@
-import directoryColumns from '../../../../schema/directoryColumns.json';
+import directoryColumns from '../../../../schema/vocabulary/directoryColumns.json';
 import { directoryCsv } from './directoryFiles';
 
 test('the columns of the exported directory are those that an import knows, or knows to be worked out', () => {
