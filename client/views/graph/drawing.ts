@@ -5,6 +5,9 @@ interface Drawing {
   textureOnViewport?: boolean;
   drawElements?: unknown;
   drawLayeredElements?: unknown;
+  data?: { wheelZooming?: boolean; wheelTimeout?: ReturnType<typeof setTimeout> };
+  redrawHint?(group: string, isNeeded: boolean): void;
+  redraw?(): void;
 }
 
 function drawingOf(cy: Core): Drawing {
@@ -25,4 +28,20 @@ export function drawStraight(cy: Core, isStraight: boolean): void {
   if (isStraight && drawing.drawElements) drawing.drawLayeredElements = drawing.drawElements;
   // What it does by itself stands on its prototype.
   else delete drawing.drawLayeredElements;
+}
+
+/**
+ * How long after a turn of the wheel the picture goes on following it. Cytoscape waits 150 ms: on a slow machine as much passes
+ * between two turns, and all would be drawn anew at each.
+ */
+export function holdPicture(cy: Core, milliseconds: number): void {
+  const drawing = drawingOf(cy);
+  const { data } = drawing;
+  if (!data?.wheelZooming) return;
+  clearTimeout(data.wheelTimeout);
+  data.wheelTimeout = setTimeout(() => {
+    data.wheelZooming = false;
+    drawing.redrawHint?.('eles', true);
+    drawing.redraw?.();
+  }, milliseconds);
 }

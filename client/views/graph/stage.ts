@@ -1,7 +1,7 @@
 import type { Core, ElementDefinition, NodeSingular, StylesheetJson } from 'cytoscape';
 import type { Arrangement, CanvasGraph, Point } from './canvasTypes';
 import { canvasSvg, type NameOf } from './canvasSvg';
-import { drawMovesAsPicture, drawStraight } from './drawing';
+import { drawMovesAsPicture, drawStraight, holdPicture } from './drawing';
 import { toElements, type ElementLook } from './elements';
 import { fittingView, frameOf, type Size, type Viewport } from './fittingView';
 import { createPlacing } from './placing';
@@ -43,8 +43,12 @@ export interface Stage {
   stop(): void;
 }
 
-/** Milliseconds without a move after which the canvas is at rest. */
+/** Milliseconds without a move after which the canvas is at rest, where moves follow one another quickly. */
 const stillness = 110;
+
+/** So many times what passes between two moves, the canvas waits for the next one; but no longer than this, in milliseconds. */
+const patience = 2.5;
+const longestWait = 500;
 
 /** Beyond so many elements a picture of them follows the hand, and they are drawn again when it rests. */
 const mostDrawnMoving = 500;
@@ -65,18 +69,9 @@ export function createStage(
   const placing = createPlacing(cy);
   let marks: Marks = { chosen: [], focus: null, path: [] };
   let isShown = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
-  const rest = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (stopped) return;
-      drawStraight(cy, false);
-      restLabels(cy);
-    }, stillness);
-  };
-  cy.on('viewport rest', rest);
+  const { rest, stop: stopResting } = restAfterMoves(cy);
 
   let fitted: Viewport | null = null;
   const look = (view: Viewport, animated: boolean): void => {
@@ -135,10 +130,39 @@ export function createStage(
     fit,
     stop() {
       stopped = true;
-      clearTimeout(timer);
+      stopResting();
       placing.stop();
     },
   };
+}
+
+/**
+ * Draws the canvas with care and writes its names once it is at rest: soon after the last move, later where moves are slow to
+ * follow one another, or all would be drawn between two of them.
+ *
+ * @returns what asks for it without a move, and what ends it
+ */
+function restAfterMoves(cy: Core): { rest: () => void; stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const restIn = (wait: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      drawStraight(cy, false);
+      restLabels(cy);
+    }, wait);
+  };
+  let movedAt = -Infinity;
+  cy.on('viewport', () => {
+    const now = performance.now();
+    const between = now - movedAt;
+    movedAt = now;
+    const wait = between > longestWait ? stillness : Math.min(longestWait, patience * between);
+    restIn(Math.max(stillness, wait));
+    holdPicture(cy, Math.max(150, wait));
+  });
+  const rest = (): void => restIn(stillness);
+  cy.on('rest', rest);
+  return { rest, stop: () => clearTimeout(timer) };
 }
 
 /** What only looks at a canvas and asks of it. */

@@ -69,7 +69,7 @@ export interface NetworkView {
   leftOut: { key: string; relation: Relation; count: number }[];
   /** Nodes that pass and that the canvas had no room for: those least tied of those one started from, then of those farthest. */
   nodesLeftOut: number;
-  /** Edges between shown nodes that the canvas had no room for; the weakest. */
+  /** Edges between shown nodes that the canvas had no room for; see `shownEdges` for which. */
   edgesLeftOut: number;
   unknownKeys: string[];
   /** Places of everything that was walked, shown or hidden. */

@@ -62,3 +62,17 @@ test('a tie nothing of which is kept is neither shown nor counted', () => {
   const found = shownEdges(smallGraph, new Set([place('a~a'), place('a~c')]), () => false, 100);
   expect(found).toEqual({ edges: [], edgesLeftOut: 0 });
 });
+
+test('which stay is told: those that hold first, by rank, then the others by rank', () => {
+  const shown = new Set(['a~a', 'a~b', 'a~c', 'a~d', 'p~p'].map(place));
+  const names = (most: number) =>
+    told(shownEdges(smallGraph, shown, () => true, most)).map(([source, , target]) =>
+      [source, target]
+        .map((key) => String(key).slice(2))
+        .sort()
+        .join('–'),
+    );
+  const order = ['b–p', 'c–p', 'd–p', 'a–b', 'a–c', 'b–c', 'b–d', 'c–d'];
+  expect(new Set(names(100))).toEqual(new Set(order));
+  for (const most of [1, 4, 6, 7]) expect(names(most)).toEqual(order.slice(0, most));
+});

@@ -289,7 +289,10 @@ export class CanvasView {
   })
   nodesLeftOut!: number;
 
-  @Field(() => Int, { description: 'Edges left out for want of room, the weakest.' })
+  @Field(() => Int, {
+    description:
+      'Edges left out for want of room: weak ones, without which what is shown holds together as much.',
+  })
   edgesLeftOut!: number;
 
   @Field(() => [ID], {

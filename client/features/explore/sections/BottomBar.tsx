@@ -6,15 +6,15 @@ import { largestMost, stepText } from '../state/steps';
 import type { Explore } from '../state/useExplore';
 import styles from './BottomBar.module.css';
 
-function useBrought({ view, state, actions }: Explore): { left: number; bringAll: () => void } {
+/** Neighbours that steps left aside, and what asks for them; `null` where all were asked for: the drawing is full. */
+function useBrought({ view, state, actions }: Explore): { left: number; bringAll: (() => void) | null } {
   const left = (view?.leftOut ?? []).reduce((sum, { count }) => sum + count, 0);
   const steps = toSteps(state);
   return {
     left,
-    bringAll: () =>
-      actions.set({
-        pas: steps.map((step) => stepText({ ...step, most: largestMost })),
-      }),
+    bringAll: steps.every(({ most }) => most >= largestMost)
+      ? null
+      : () => actions.set({ pas: steps.map((step) => stepText({ ...step, most: largestMost })) }),
   };
 }
 
@@ -50,9 +50,13 @@ export function BottomBar({ explore }: { explore: Explore }) {
       {left > 0 && (
         <span className={styles.part}>
           {t('leftCount', { count: left, n: formats.number(left) })}
-          <Button look="quiet" small onClick={bringAll}>
-            {t('bringAll')}
-          </Button>
+          {bringAll ? (
+            <Button look="quiet" small onClick={bringAll}>
+              {t('bringAll')}
+            </Button>
+          ) : (
+            <span>({t('isFull')})</span>
+          )}
         </span>
       )}
       {explore.state.vue === 'carte' && nowhere > 0 && (
