@@ -51,6 +51,21 @@ describe('matching a register row', () => {
     expect(match).toMatchObject({ status: 'ABSENT', actor: null, candidates: [] });
   });
 
+  it('leaves to review what has but the SIRET of an actor of another kind and another name', () => {
+    const identifiers = { SIRET: '12345678900011' };
+    const library = row('r', 'Médiathèque des Aulnes', { identifiers });
+    const town = actor('ville', 'Ville de Valbourg', { type: 'LOCAL_AUTHORITY', identifiers });
+    expect(verdict([library], [town])).toMatchObject({
+      status: 'TO_REVIEW',
+      actor: 'ville',
+      byIdentifier: true,
+    });
+    const renamed = actor('aulnes', 'Médiathèque municipale', { identifiers });
+    expect(verdict([library], [renamed])).toMatchObject({ status: 'SURE', actor: 'aulnes', probability: 1 });
+    const centre = actor('centre', 'Les Aulnes', { type: 'SCIENCE_CENTRE', identifiers });
+    expect(verdict([library], [centre])).toMatchObject({ status: 'SURE', actor: 'centre' });
+  });
+
   it('does not join places of one body by its SIRET when a register numbers them', () => {
     const one = { SIRET: '12345678900011', DIGITAL_PLACE: 'p1' };
     const far = { commune: '80009', communeName: 'Montrives' };

@@ -1,6 +1,12 @@
 import { compareRecords, identifiersAgree, toComparable, type ComparableRecord } from './compareRecords';
 import { foldIdentifier } from './identifier';
-import { DEFAULT_LINKAGE, linkageScore, type LinkageParameters, type LinkageScore } from './linkage';
+import {
+  DEFAULT_LINKAGE,
+  linkageScore,
+  type Agreement,
+  type LinkageParameters,
+  type LinkageScore,
+} from './linkage';
 import type { Identifiers, KnownActor, RegisterRow } from './registerRow';
 import { rarity } from './similarity';
 
@@ -10,11 +16,11 @@ export type MatchStatus = 'SURE' | 'TO_REVIEW' | 'ABSENT';
 /** An actor that a row may be. */
 export interface MatchCandidate {
   actor: string;
-  /** Same identifier: sure without a score. */
+  /** Same identifier: sure without a score, unless it is but the SIRET of what looks like another thing. */
   byIdentifier: boolean;
-  /** 1 by identifier, else the posterior. */
+  /** 1 by identifier that is sure, else the posterior. */
   probability: number;
-  /** The parts of the score; `null` by identifier. */
+  /** The parts of the score; `null` by identifier that is sure. */
   score: LinkageScore | null;
 }
 
@@ -74,9 +80,11 @@ export function matchRegister(
       actor: actors[a]!,
       record: actorRecords[a]!,
     }));
+    const levelsOf = (other: Near) =>
+      compareRecords(record, row.kind, other.record, other.actor.type, weight, parameters);
     return rankCandidates(record, near, ofRegister, parameters, (other) => {
-      const levels = compareRecords(record, row.kind, other.record, other.actor.type, weight, parameters);
-      return linkageScore(levels, parameters, context);
+      const levels = levelsOf(other);
+      return { score: linkageScore(levels, parameters, context), looksAlike: looksAlike(levels) };
     });
   });
   return judgeRows(rows, ranked, parameters);
@@ -104,8 +112,8 @@ function rankCandidates(
   record: ComparableRecord,
   near: readonly Near[],
   ofRegister: ReadonlySet<string>,
-  { sureFrom }: LinkageParameters,
-  scoreOf: (near: Near) => LinkageScore,
+  { sureFrom, reviewFrom }: LinkageParameters,
+  compare: (near: Near) => { score: LinkageScore; looksAlike: boolean },
 ): MatchCandidate[] {
   const agreements = near.map(({ actor }) => identifiersAgree(record.identifiers, actor.identifiers));
   const isKnown = agreements.includes(true);
@@ -113,10 +121,18 @@ function rankCandidates(
   const candidates = near.flatMap((one, k): MatchCandidate[] => {
     const { id: actor } = one.actor;
     const agree = agreements[k];
-    if (agree === true) return [{ actor, byIdentifier: true, probability: 1, score: null }];
+    if (agree === true) {
+      const compared = isOnlySiret(record, one.record) ? compare(one) : undefined;
+      if (!compared || compared.looksAlike)
+        return [{ actor, byIdentifier: true, probability: 1, score: null }];
+      // A town gives its own number to its library: they are not one for that, and may be.
+      const { score } = compared;
+      const probability = Math.min(Math.max(score.probability, reviewFrom), 0.99 * sureFrom);
+      return [{ actor, byIdentifier: true, probability, score }];
+    }
     const isAnothers = agree === false && !isKnown && bearsOne(one.actor);
     if (agree === false && !isAnothers) return [];
-    const score = scoreOf(one);
+    const { score } = compare(one);
     if (isAnothers && score.probability < sureFrom) return [];
     return [{ actor, byIdentifier: false, probability: score.probability, score }];
   });
@@ -126,6 +142,18 @@ function rankCandidates(
       b.probability - a.probability ||
       (a.actor < b.actor ? -1 : 1),
   );
+}
+
+/** Whether two records agree by nothing but the number of the body that answers for them. */
+function isOnlySiret(a: ComparableRecord, b: ComparableRecord): boolean {
+  const { SIRET: _a, ...own } = a.identifiers;
+  const { SIRET: _b, ...others } = b.identifiers;
+  return identifiersAgree(own, others) !== true;
+}
+
+/** Whether two records are of one kind, or of nearly one name. */
+function looksAlike({ kind, name }: Agreement): boolean {
+  return kind === 'SAME' || name === 'SAME' || name === 'CLOSE';
 }
 
 /** Verdicts, once it is known which actors are surely a row: the others may not be them, unless they would be sure of it. */
