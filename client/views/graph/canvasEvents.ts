@@ -53,7 +53,8 @@ export function listenToCanvas(cy: Core, events: () => CanvasEvents): () => void
   on('mouseover', 'node', (node) => {
     node.addClass('pointed').connectedEdges().addClass('near');
     // A name that stands beside its node already stays there.
-    if (node.data('shown') === '') node.data(labelLook(node.data(), 'below', cy.zoom()));
+    if (node.data('shown') === '')
+      node.data(labelLook(node.data(), { side: 'below', text: String(node.data('text')) }, cy.zoom()));
   });
   on('mouseout', 'node', (node) => {
     node.removeClass('pointed').connectedEdges().removeClass('near');

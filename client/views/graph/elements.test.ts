@@ -91,3 +91,16 @@ test('a point is inside what is drawn around it', () => {
   expect(contains(square, { x: 15, y: 5 })).toBe(false);
   expect(contains([], { x: 0, y: 0 })).toBe(false);
 });
+
+test('the name of a community is also cut in three short lines, for where there is little room', () => {
+  expect(labelLines('Université de Lille et 40 autres', { most: 3, length: 13 })).toEqual([
+    'Université de',
+    'Lille et 40',
+    'autres',
+  ]);
+  expect(labelLines('Médiathèque intercommunale de Valbourg et 3 autres', { most: 3, length: 13 })).toEqual([
+    'Médiathèque',
+    'intercommuna…',
+    'de Valbourg…',
+  ]);
+});

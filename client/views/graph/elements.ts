@@ -14,6 +14,9 @@ export interface ElementLook {
   mostIcons?: number;
 }
 
+/** Where a label has no room, three short lines in place of two long ones. */
+const narrowLabel = { most: 3, length: 13 };
+
 /** Colours that communities take in turn; those beyond share the last. */
 const groupTokens = 8;
 
@@ -26,6 +29,8 @@ export function toNodeElement(item: CanvasItem, look: ElementLook, withIcon: boo
       id: item.key,
       kind: item.kind,
       text: labelLines(item.short).join('\n'),
+      // A community is named even where there is little room.
+      ...(item.kind === 'GROUP' ? { narrow: labelLines(item.short, narrowLabel).join('\n') } : {}),
       shape: nodeShape(item),
       side: nodeSize(item, look.sizing),
       tall: nodeSize(item, look.sizing) * (item.kind === 'PRODUCTION' || item.kind === 'THEME' ? 0.78 : 1),

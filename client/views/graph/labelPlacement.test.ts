@@ -25,13 +25,15 @@ const boxes = fc.uniqueArray(
 const meet = (a: LabelBox, b: LabelBox) =>
   Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
 
+const sidesOf = (placed: ReturnType<typeof placeLabels>) => [...placed].map(([key, { side }]) => [key, side]);
+
 test('no two labels that are shown cover each other', () => {
   fc.assert(
     fc.property(boxes, (all) => {
       const placed = placeLabels(all);
       const shown = all
         .filter(({ key }) => placed.has(key))
-        .map((box) => ({ ...box, ...box.elsewhere.find(({ side }) => side === placed.get(box.key)) }));
+        .map((box) => ({ ...box, ...placed.get(box.key) }));
       return shown.every((a, index) => shown.slice(index + 1).every((b) => !meet(a, b)));
     }),
   );
@@ -45,8 +47,8 @@ test('a label is left out only for one of greater rank, or equal', () => {
         .filter(({ key }) => !kept.has(key))
         .every((box) =>
           all.some((other) => {
-            const place = other.elsewhere.find(({ side }) => side === kept.get(other.key));
-            return kept.has(other.key) && meet(box, { ...other, ...place }) && other.rank >= box.rank;
+            const place = kept.get(other.key);
+            return place !== undefined && meet(box, { ...other, ...place }) && other.rank >= box.rank;
           }),
         );
     }),
@@ -74,10 +76,10 @@ test('a name that would cover something below its node is written above it, belo
   const big = { key: 'a', x: 0, y: 20, elsewhere, width: 80, height: 14, rank: 9 };
   const node = { key: 'b', x: 10, y: 22, radius: 15, rank: Infinity };
   const other = { key: 'c', x: 10, y: -22, radius: 15, rank: Infinity };
-  expect([...placeLabels([big])]).toEqual([['a', 'below']]);
-  expect([...placeLabels([big], [node])]).toEqual([['a', 'above']]);
-  expect([...placeLabels([big], [node, other])]).toEqual([]);
-  expect([...placeLabels([{ ...big, always: true }], [node, other])]).toEqual([['a', 'below']]);
+  expect(sidesOf(placeLabels([big]))).toEqual([['a', 'below']]);
+  expect(sidesOf(placeLabels([big], [node]))).toEqual([['a', 'above']]);
+  expect(sidesOf(placeLabels([big], [node, other]))).toEqual([]);
+  expect(sidesOf(placeLabels([{ ...big, always: true }], [node, other]))).toEqual([['a', 'below']]);
 });
 
 test('nothing is written where room is taken, unless it always is', () => {
@@ -91,6 +93,25 @@ test('nothing is written where room is taken, unless it always is', () => {
   };
   const taken = [{ x: 10, y: 0, width: 20, height: 20 }];
   const stuck = { ...label, key: 'stuck', y: 4, elsewhere: [] };
-  expect(placeLabels([{ ...label, key: 'moved' }, stuck], [], taken)).toEqual(new Map([['moved', 'left']]));
+  expect(sidesOf(placeLabels([{ ...label, key: 'moved' }, stuck], [], taken))).toEqual([['moved', 'left']]);
   expect(placeLabels([{ ...stuck, always: true }], [], taken).has('stuck')).toBe(true);
+});
+
+test('a name cut in shorter lines is written where the long ones have no room', () => {
+  const cut = { width: 30, height: 40 };
+  const places = [
+    { side: 'right' as const, x: 60, y: 0 },
+    { side: 'below' as const, x: 0, y: 30, cut },
+  ];
+  const long = { key: 'a', x: 0, y: 20, width: 100, height: 14, rank: 9, elsewhere: places };
+  const walls = [-40, 40, 60].map((x, index) => ({
+    key: `w${index}`,
+    x,
+    y: x === 60 ? 0 : 20,
+    radius: 12,
+    rank: Infinity,
+  }));
+  const [first, ...others] = [...placeLabels([long, { ...long, key: 'b', rank: 1 }], walls)];
+  expect(first).toEqual(['a', places[1]]);
+  expect(others).toEqual([]);
 });

@@ -10,11 +10,21 @@ export interface Room {
   height: number;
 }
 
+/** Where a label may stand. */
+export interface LabelPlace {
+  side: LabelSide;
+  /** Its middle. */
+  x: number;
+  y: number;
+  /** Of the label written there, where its lines are cut otherwise. */
+  cut?: { width: number; height: number };
+}
+
 /** A label and the room it would take on screen. */
 export interface LabelBox extends Room {
   key: string;
-  /** Where else than below its node its middle may be, in order of preference. */
-  elsewhere?: readonly { side: LabelSide; x: number; y: number }[];
+  /** Where else than below its node it may be, in order of preference. */
+  elsewhere?: readonly LabelPlace[];
   /** The greatest is placed first. */
   rank: number;
   /** Placed whatever it covers: what is chosen or pointed at. */
@@ -38,14 +48,14 @@ const cell = 96;
  * as great a rank, below its node or else where it may be. Linear in the number of labels for boxes of ordinary size.
  *
  * @param taken - room where no label is written unless it always is
- * @returns the labels to show, by key, each with its side
+ * @returns the labels to show, by key, each with its place
  */
 export function placeLabels(
   boxes: readonly LabelBox[],
   discs: readonly NodeDisc[] = [],
   taken: readonly Room[] = [],
-): Map<string, LabelSide> {
-  const shown = new Map<string, LabelSide>();
+): Map<string, LabelPlace> {
+  const shown = new Map<string, LabelPlace>();
   const grid = new Map<string, Room[]>();
   for (const room of taken) for (const at of cellsOf(room)) push(grid, at, room);
   const nodes = new Map<string, NodeDisc[]>();
@@ -63,11 +73,12 @@ export function placeLabels(
         ),
     );
   for (const below of order) {
-    const places = [{ side: 'below' as LabelSide, x: below.x, y: below.y }, ...(below.elsewhere ?? [])];
-    const place = places.find(({ x, y }) => isFree({ ...below, x, y })) ?? (below.always ? places[0] : null);
+    const places: LabelPlace[] = [{ side: 'below', x: below.x, y: below.y }, ...(below.elsewhere ?? [])];
+    const boxAt = ({ x, y, cut }: LabelPlace): LabelBox => ({ ...below, x, y, ...cut });
+    const place = places.find((one) => isFree(boxAt(one))) ?? (below.always ? places[0] : null);
     if (!place) continue;
-    const box = { ...below, x: place.x, y: place.y };
-    shown.set(box.key, place.side);
+    const box = boxAt(place);
+    shown.set(box.key, place);
     for (const at of cellsOf(box)) push(grid, at, box);
   }
   return shown;

@@ -45,17 +45,17 @@ export function labelWidth(label: string, fontSize: number): number {
 /** Characters on a line of a label before it wraps. */
 export const lineLength = 20;
 
-/** A label cut in at most two lines, at spaces; what does not fit ends in an ellipsis. */
-export function labelLines(label: string): string[] {
+/** A label cut in lines, at spaces; what does not fit in so many ends in an ellipsis. */
+export function labelLines(label: string, { most = 2, length = lineLength } = {}): string[] {
   const lines: string[] = [''];
   for (const word of label.split(/\s+/)) {
     const line = lines.at(-1)!;
     if (line === '') lines[lines.length - 1] = word;
-    else if (`${line} ${word}`.length <= lineLength) lines[lines.length - 1] = `${line} ${word}`;
+    else if (`${line} ${word}`.length <= length) lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
   }
-  const cut = (line: string): string =>
-    line.length > lineLength ? `${line.slice(0, lineLength - 1)}…` : line;
-  if (lines.length <= 2) return lines.map(cut);
-  return [cut(lines[0]!), `${lines[1]!.slice(0, lineLength - 1).replace(/[\s,–-]+$/, '')}…`];
+  const cut = (line: string): string => (line.length > length ? `${line.slice(0, length - 1)}…` : line);
+  if (lines.length <= most) return lines.map(cut);
+  const last = lines[most - 1]!.slice(0, length - 1).replace(/[\s,–-]+$/, '');
+  return [...lines.slice(0, most - 1).map(cut), `${last}…`];
 }

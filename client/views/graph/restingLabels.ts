@@ -1,7 +1,7 @@
 import type { Core, ElementDefinition, NodeSingular } from 'cytoscape';
 import type { Point } from './canvasTypes';
 import type { Viewport } from './fittingView';
-import { placeLabels, type LabelBox, type LabelSide, type NodeDisc } from './labelPlacement';
+import { placeLabels, type LabelBox, type LabelPlace, type LabelSide, type NodeDisc } from './labelPlacement';
 import { labelWidth } from './nodeLook';
 import { labelGap, labelSize } from './stylesheet';
 
@@ -22,6 +22,8 @@ type LabelView = Viewport & { width: number };
 interface Labelled {
   key: string;
   text: string;
+  /** The same in more and shorter lines, where there is no room for the other. */
+  narrow: string | undefined;
   at: Point;
   width: number;
   height: number;
@@ -53,22 +55,41 @@ const sides = {
 
 const sideNames = Object.keys(sides) as LabelSide[];
 
-function boxOf(node: Labelled, { zoom, pan, width: room }: LabelView, namesStarts: boolean): LabelBox {
-  const height = node.text.split('\n').length * labelSize * 1.15 + 2;
-  const width = labelWidth(widest(node.text), labelSize) + 6;
-  const [x, y] = [node.at.x * zoom + pan.x, node.at.y * zoom + pan.y];
-  const [below, ...elsewhere] = sideNames.map((side) => {
+/** Room that a text takes, in pixels. */
+function sizeOf(text: string): { width: number; height: number } {
+  return {
+    width: labelWidth(widest(text), labelSize) + 6,
+    height: text.split('\n').length * labelSize * 1.15 + 2,
+  };
+}
+
+/** Where a label of a size may stand around its node. */
+function placesAround(
+  { at, width, height }: Labelled,
+  { zoom, pan, width: room }: LabelView,
+  size: { width: number; height: number },
+): LabelPlace[] {
+  const [x, y] = [at.x * zoom + pan.x, at.y * zoom + pan.y];
+  const places = sideNames.map((side): LabelPlace => {
     const [right, down] = sides[side];
     const reach = right !== 0 && down !== 0 ? corner : 1;
-    const across = (reach * zoom * (node.width + border)) / 2 + labelGap + width / 2;
-    const along = (reach * zoom * (node.height + border)) / 2 + labelGap + height / 2;
+    const across = (reach * zoom * (width + border)) / 2 + labelGap + size.width / 2;
+    const along = (reach * zoom * (height + border)) / 2 + labelGap + size.height / 2;
     return { side, x: x + right * across, y: y + down * along };
   });
+  const isInside = ({ side, x: middle }: LabelPlace): boolean =>
+    sides[side][0] === 0 || (middle - size.width / 2 > 0 && middle + size.width / 2 < room);
+  return places.filter(isInside);
+}
+
+function boxOf(node: Labelled, view: LabelView, namesStarts: boolean): LabelBox {
+  const size = sizeOf(node.text);
+  const [below, ...elsewhere] = placesAround(node, view, size);
+  const cut = node.narrow === undefined ? undefined : sizeOf(node.narrow);
+  const cutPlaces = cut ? placesAround(node, view, cut).map((place) => ({ ...place, cut })) : [];
   return {
-    ...{ key: node.key, x: below!.x, y: below!.y, width, height, rank: node.rank },
-    elsewhere: elsewhere.filter(
-      ({ side, x: middle }) => sides[side][0] === 0 || (middle - width / 2 > 0 && middle + width / 2 < room),
-    ),
+    ...{ key: node.key, x: below!.x, y: below!.y, ...size, rank: node.rank },
+    elsewhere: [...elsewhere, ...cutPlaces],
     always: node.isMarked || (namesStarts && node.isStart),
   };
 }
@@ -78,13 +99,25 @@ function discOf({ key, at, width, rank }: Labelled, { zoom, pan }: Viewport, are
   return { key, x: at.x * zoom + pan.x, y: at.y * zoom + pan.y, radius, rank: areFew ? Infinity : rank / 2 };
 }
 
-function keysToName(nodes: readonly Labelled[], view: LabelView): Map<string, LabelSide> {
+/** A label that is shown: its side, and its lines. */
+interface NamedLabel {
+  side: LabelSide;
+  text: string;
+}
+
+function keysToName(nodes: readonly Labelled[], view: LabelView): Map<string, NamedLabel> {
   const namesStarts = nodes.filter(({ isStart }) => isStart).length <= mostStarts;
-  return placeLabels(
+  const placed = placeLabels(
     nodes.map((node) => boxOf(node, view, namesStarts)),
     nodes.map((node) => discOf(node, view, nodes.length <= fewNodes)),
     [{ x: view.width - controls.width / 2, y: controls.height / 2, ...controls }],
   );
+  const named = new Map<string, NamedLabel>();
+  for (const { key, text, narrow } of nodes) {
+    const place = placed.get(key);
+    if (place) named.set(key, { side: place.side, text: place.cut ? (narrow ?? text) : text });
+  }
+  return named;
 }
 
 const halign = { '-1': 'left', '0': 'center', '1': 'right' } as const;
@@ -93,18 +126,19 @@ const valign = { '-1': 'top', '0': 'center', '1': 'bottom' } as const;
 /**
  * How the label of an element is drawn at a zoom: of the same size on screen at every zoom; nothing where it would cover another.
  *
- * @param data - of the element: its text, and its width (`side`) and height (`tall`) in the units of the canvas
+ * @param data - of the element: its width (`side`) and height (`tall`) in the units of the canvas
+ * @param named - where its label is and what it says; undefined where it has none
  */
 export function labelLook(
   data: Readonly<Record<string, unknown>>,
-  side: LabelSide | undefined,
+  named: NamedLabel | undefined,
   zoom: number,
 ) {
-  const [right, down] = sides[side ?? 'below'];
+  const [right, down] = sides[named?.side ?? 'below'];
   // At a corner, the canvas writes it away from the box around the node: it is drawn back to the disc.
   const back = right !== 0 && down !== 0 ? (1 - corner) / 2 : 0;
   return {
-    ...{ shown: side ? String(data['text']) : '', font: labelSize / zoom, outline: 2.2 / zoom },
+    ...{ shown: named?.text ?? '', font: labelSize / zoom, outline: 2.2 / zoom },
     ...{ halign: halign[right], valign: valign[down] },
     aside: right * (labelGap - back * Number(data['side'])),
     down: down * (labelGap - back * Number(data['tall'])),
@@ -127,7 +161,12 @@ export function nameElements(
   const labelled = nodes.map(({ data, classes }): Labelled => {
     const key = String(data.id);
     return {
-      ...{ key, text: String(data['text']), at: places.get(key)! },
+      ...{
+        key,
+        text: String(data['text']),
+        narrow: data['narrow'] as string | undefined,
+        at: places.get(key)!,
+      },
       ...{ width: Number(data['side']), height: Number(data['tall']), rank: Number(data['rank']) },
       ...{ isStart: classes === 'start', isMarked: marked.has(key) },
     };
@@ -139,6 +178,7 @@ export function nameElements(
 function toLabelled(node: NodeSingular): Labelled {
   return {
     ...{ key: node.id(), text: String(node.data('text')), at: node.position() },
+    narrow: node.data('narrow') as string | undefined,
     ...{
       width: Number(node.data('side')),
       height: Number(node.data('tall')),
