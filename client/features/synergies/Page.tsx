@@ -1,8 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '../../components/controls/Button';
 import { ShareLink } from '../../components/display/ShareLink';
 import { Page } from '../../components/frame/Page';
+import { EmptyState } from '../../components/states/EmptyState';
 import { QueryView } from '../../components/states/QueryView';
 import {
   SynergiesDocument,
@@ -56,12 +58,20 @@ export default function SynergiesPage() {
         {(shown) => (
           <>
             <FourFigures answer={shown} ties={toTies(state)} place={place ?? 'formerRegion'} />
-            {shown.mixing && (
+            {tied === 0 && (
+              <EmptyState
+                title={t('none.title')}
+                action={<ButtonLink to="/donnees">{t('none.action')}</ButtonLink>}
+              >
+                {t('none.todo')}
+              </EmptyState>
+            )}
+            {tied > 0 && shown.mixing && (
               <Mixing answer={shown.mixing} category={category} place={place} setState={setState} />
             )}
             {shown.latent && <LatentTies answer={shown.latent} themeLabel={themeLabel} />}
-            {shown.brokers && <Brokers answer={shown.brokers} state={state} />}
-            {shown.communities && (
+            {tied > 0 && shown.brokers && <Brokers answer={shown.brokers} state={state} />}
+            {tied > 0 && shown.communities && (
               <Communities
                 answer={shown.communities}
                 membership={shown.membership}
