@@ -233,7 +233,14 @@ function largeCanvas(): object {
       ...{ source: `a~${a}`, target: `a~${b}`, relation: 'TIE', weight: 1, kinds: ['PARTNERSHIP'] },
       ...{ detail: null, firstYear: null, lastYear: null },
     })),
-    ...{ actorCount: 1000, hiddenByFilters: 0, hiddenByHand: 0, leftOut: [], nodesLeftOut: 0, edgesLeftOut: 0 },
+    ...{
+      actorCount: 1000,
+      hiddenByFilters: 0,
+      hiddenByHand: 0,
+      leftOut: [],
+      nodesLeftOut: 0,
+      edgesLeftOut: 0,
+    },
     ...{ walkedActorIds: [], unknownKeys: [] },
   };
 }
