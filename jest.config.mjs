@@ -15,6 +15,8 @@ const transform = {
 /** Three projects: pure functions, the API on a real embedded Neo4j, the client in jsdom. End-to-end has its own config. */
 export default {
   coverageDirectory: '.cache/coverage',
+  // A test that starts a thread, or asks the database a question of a new shape, waits for it, on a machine that may be busy.
+  testTimeout: 60_000,
   projects: [
     {
       displayName: 'unit',

@@ -1,11 +1,14 @@
 import '@testing-library/jest-dom';
-import { act } from '@testing-library/react';
+import { act, configure } from '@testing-library/react';
 import { TextDecoder, TextEncoder } from 'node:util';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { withManyForms } from '../../i18n/i18n';
 import { languageChoice } from '../../i18n/language';
 import { readCatalogues } from './catalogues';
+
+// What is waited for comes at once, unless the machine is busy.
+configure({ asyncUtilTimeout: 10_000 });
 
 // What jsdom lacks and the client uses.
 Object.assign(globalThis, { TextEncoder, TextDecoder });

@@ -119,7 +119,7 @@ test('loading again changes nothing', async () => {
   expect(await loadSeed(database, seeds)).toMatchObject({ loaded: true });
   expect(await count('MATCH (n) RETURN count(n)')).toBe(before);
   expect(await count('MATCH (:Actor)-[r:CONTRIBUTED_TO]->() RETURN count(r)')).toBe(309);
-}, 60_000);
+});
 
 describe('a broken row stops the load, named by file, line, column and reason', () => {
   test.each([

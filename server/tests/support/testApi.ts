@@ -4,9 +4,6 @@ import type { Database } from '../../database/driver';
 import { createLogger } from '../../logger';
 import { openTestDatabase } from './database';
 
-// The first query of each shape waits for the database to plan it, on a machine that may be busy.
-jest.setTimeout(60_000);
-
 /** What a GraphQL answer is made of, and how it travelled. */
 export interface TestAnswer<T> {
   readonly status: number;
