@@ -45,21 +45,22 @@ async function settle(page: Page): Promise<void> {
 /** Milliseconds between the moment a hand reaches a button and the moment it presses. */
 const reaching = 150;
 
-/**
- * Times one step from actors, from the press to the end of the frame in which the new nodes are drawn: pressed by a hand, which points at the button
- * before it presses, and pressed out of the blue.
- */
+/** A way to ask for one step from a chosen actor: what its button says, and whether one points at it before pressing. */
+const presses = [
+  { name: 'by a hand', says: 'Acteurs liés', isPointed: true },
+  { name: 'at once, first step', says: 'Acteurs liés', isPointed: false },
+  { name: 'at once, another step', says: 'Thèmes et sujets', isPointed: false },
+] as const;
+
+/** Times one step from actors, from the press to the end of the frame in which the new nodes are drawn. */
 export async function measureExpansion(browser: Browser, url: string): Promise<void> {
-  for (const [name, isPointed] of [
-    ['by a hand', true],
-    ['out of the blue', false],
-  ] as const) {
+  for (const { name, says, isPointed } of presses) {
     const times: number[] = [];
     const used: number[] = [];
     for (const id of expanded) {
       const page = await openScreen(browser);
       await page.goto(`${url}/explorer?depart=a~${id}&choisis=a~${id}`);
-      const button = page.getByRole('complementary').getByRole('button', { name: /^Acteurs liés/ });
+      const button = page.getByRole('complementary').getByRole('button', { name: new RegExp(`^${says}`) });
       await button.waitFor({ timeout: 5000 }).catch(() => undefined);
       if (await button.isVisible()) {
         await settle(page);
@@ -68,7 +69,7 @@ export async function measureExpansion(browser: Browser, url: string): Promise<v
           await page.waitForTimeout(reaching);
         }
         const before = await rendererTime(browser);
-        times.push(await timeExpansion(page));
+        times.push(await page.evaluate(timeExpansion, says));
         used.push((await rendererTime(browser)) - before);
       }
       await page.context().close();
@@ -78,24 +79,22 @@ export async function measureExpansion(browser: Browser, url: string): Promise<v
   }
 }
 
-function timeExpansion(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const drawn = document.querySelector<DrawnElement>('[data-settled] [role="img"]')!;
-    const button = [...document.querySelectorAll('aside button, [role="complementary"] button')].find(
-      (each) => each.textContent?.startsWith('Acteurs liés'),
-    ) as HTMLButtonElement;
-    const { cy } = drawn._cyreg!;
-    const before = cy.nodes().length;
-    const areDrawn = new Promise<void>((done) => {
-      cy.on('render', () => cy.nodes().length > before && done());
-    });
-    const begin = performance.now();
-    button.click();
-    await areDrawn;
-    // Of the frame in which they are drawn, the end: what was drawn is painted.
-    await new Promise((done) => setTimeout(done, 0));
-    return performance.now() - begin;
+async function timeExpansion(says: string): Promise<number> {
+  const drawn = document.querySelector<DrawnElement>('[data-settled] [role="img"]')!;
+  const button = [...document.querySelectorAll('aside button, [role="complementary"] button')].find((each) =>
+    each.textContent?.startsWith(says),
+  ) as HTMLButtonElement;
+  const { cy } = drawn._cyreg!;
+  const before = cy.nodes().length;
+  const areDrawn = new Promise<void>((done) => {
+    cy.on('render', () => cy.nodes().length > before && done());
   });
+  const begin = performance.now();
+  button.click();
+  await areDrawn;
+  // Of the frame in which they are drawn, the end: what was drawn is painted.
+  await new Promise((done) => setTimeout(done, 0));
+  return performance.now() - begin;
 }
 
 /**

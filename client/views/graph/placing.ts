@@ -25,7 +25,7 @@ export interface Placed {
 export interface Placing {
   /** Resolves with null when something else was asked for meanwhile. */
   place(graph: CanvasGraph, options: PlacingOptions): Promise<Placed | null>;
-  /** Works out what would be answered for a graph, with the options given last: asked for then, it is there. */
+  /** Works out what would be answered for a graph, with the options given last, once what they place stands: asked for then, it is there. */
   expect(graph: CanvasGraph): void;
   stop(): void;
 }
@@ -36,6 +36,7 @@ export function createPlacing(cy: Core): Placing {
   const places: Record<Arrangement, Map<string, Point>> = { forces: new Map(), ground: new Map() };
   let shown: Arrangement | null = null;
   let latest: PlacingOptions | null = null;
+  let latestPlaced: Promise<unknown> = Promise.resolve();
   let turn = 0;
 
   const standing = ({ items }: CanvasGraph, { arrangement, pinned }: PlacingOptions) => {
@@ -62,14 +63,16 @@ export function createPlacing(cy: Core): Placing {
       latest = options;
       const { isAfresh, known } = standing(graph, options);
       places[options.arrangement] = known;
-      const found = await work(graph, options, known);
+      const working = work(graph, options, known);
+      latestPlaced = working;
+      const found = await working;
       if (mine !== turn) return null;
       for (const [key, place] of Object.entries(found)) known.set(key, place);
       shown = options.arrangement;
       return { known, isAfresh };
     },
     expect(graph) {
-      if (latest) void work(graph, latest, standing(graph, latest).known);
+      void latestPlaced.then(() => latest && work(graph, latest, standing(graph, latest).known));
     },
     stop: () => layouts.stop(),
   };

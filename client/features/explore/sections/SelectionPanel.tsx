@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Button, ButtonLink } from '../../../components/controls/Button';
@@ -12,6 +13,7 @@ import { useLocalText } from '../../../i18n/useLanguage';
 import { useVocabulary } from '../../../i18n/useVocabulary';
 import { isPhase, phases } from '../../../lib/phases';
 import { nodePath } from '../state/nodePath';
+import { firstStepLeft } from '../state/steps';
 import type { Explore, ShownNode } from '../state/useExplore';
 import { LinkPanel } from './LinkPanel';
 import { NodeActions } from './NodeMenu';
@@ -71,9 +73,18 @@ function useSubtitle(node: ShownNode): string {
   return [t(`kind.${node.kind}`), sort].filter(Boolean).join(' · ');
 }
 
+/** Asks ahead for the first step from a node: chosen, that is what is done next, by its button or by pressing it twice. */
+function useFirstStepAhead({ lookAhead }: Explore, { key, ways }: ShownNode): void {
+  useEffect(() => {
+    const step = firstStepLeft(key, ways);
+    if (step) lookAhead(step);
+  }, [lookAhead, key, ways]);
+}
+
 function NodePanel({ explore, node }: { explore: Explore; node: ShownNode }) {
   const { t } = useTranslation('explore');
   const subtitle = useSubtitle(node);
+  useFirstStepAhead(explore, node);
   const isActor = node.kind === 'ACTOR';
   const query = useQuery(ExploreActorDocument, { variables: { id: node.id }, skip: !isActor });
   return (

@@ -5,32 +5,25 @@ import { Skeleton } from '../../../components/states/Skeleton';
 import { GraphCanvas } from '../../../views/graph/GraphCanvas';
 import type { Explore } from '../state/useExplore';
 import { useGround } from '../state/useGround';
-import { firstWay, stepAlong, type Step } from '../state/steps';
+import { firstStepLeft } from '../state/steps';
 import { CanvasLegend } from './CanvasLegend';
 import styles from './Stage.module.css';
 
 /** The network drawn, by its ties or on the ground. */
 export function Stage({ explore }: { explore: Explore }) {
   const { t } = useTranslation('explore');
-  const { canvas, state, actions, graph, look, pins, nodes, path, query, lookAhead } = explore;
+  const { canvas, state, actions, graph, look, pins, nodes, path, query } = explore;
   const onGround = state.vue === 'carte';
   const ground = useGround(onGround);
   const legend = useRef<HTMLDetailsElement>(null);
   if (!graph && query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  const firstStep = (key: string): Step | null => {
-    const way = firstWay(nodes.get(key)?.ways ?? []);
-    return way ? stepAlong(key, way) : null;
-  };
   const choose = (key: string | null, adding: boolean) => {
     if (key?.startsWith('g~')) return actions.openGroup(key);
-    // Pressed once it is chosen, twice it is opened.
-    const step = key === null ? null : firstStep(key);
-    if (step) lookAhead(step);
     actions.choose(key, adding);
   };
   const open = (key: string) => {
     if (key.startsWith('g~')) actions.openGroup(key);
-    const step = firstStep(key);
+    const step = firstStepLeft(key, nodes.get(key)?.ways ?? []);
     if (step) actions.expand(step.key, step.relation, step.most);
   };
   return (

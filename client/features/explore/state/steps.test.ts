@@ -1,4 +1,13 @@
-import { collapse, firstWay, parsePins, parseStep, pinText, stepAlong, stepText } from './steps';
+import {
+  collapse,
+  firstStepLeft,
+  firstWay,
+  parsePins,
+  parseStep,
+  pinText,
+  stepAlong,
+  stepText,
+} from './steps';
 
 test.each([
   ['a~ineris.TIE', { key: 'a~ineris', relation: 'TIE', most: 60 }],
@@ -35,4 +44,14 @@ test('one follows ties first, else what there is most of, and each step brings m
   expect(firstWay([...ways, { relation: 'TIE', total: 1, shown: 1 }])?.relation).toBe('TIE');
   expect(firstWay([])).toBeUndefined();
   expect(stepText(stepAlong('a~x', ways[0]!))).toBe('a~x.THEME.62');
+});
+
+test('of what is left, ties come first, and nothing is left when all is shown', () => {
+  const shown = { relation: 'TIE' as const, total: 4, shown: 4 };
+  const themes = { relation: 'THEME' as const, total: 9, shown: 2 };
+  const places = { relation: 'PLACE' as const, total: 1, shown: 0 };
+  const step = (ways: Parameters<typeof firstStepLeft>[1]) => firstStepLeft('a~x', ways);
+  expect(step([places, themes, { ...shown, total: 5 }])).toEqual({ key: 'a~x', relation: 'TIE', most: 64 });
+  expect(step([places, themes, shown])?.relation).toBe('THEME');
+  expect(step([shown])).toBeNull();
 });

@@ -58,6 +58,12 @@ export function firstWay(ways: readonly Way[]): Way | undefined {
   return ways.find(({ relation }) => relation === 'TIE') ?? [...ways].sort((a, b) => b.total - a.total)[0];
 }
 
+/** The step one would take first of those that bring something; null when all around is shown. */
+export function firstStepLeft(key: string, ways: readonly Way[]): Step | null {
+  const way = firstWay(ways.filter(({ total, shown }) => total > shown));
+  return way ? stepAlong(key, way) : null;
+}
+
 /** The steps with one more; one that follows the same relation from the same node gives way to it. */
 export function withStep(steps: readonly Step[], step: Step): Step[] {
   return [...steps.filter(({ key, relation }) => key !== step.key || relation !== step.relation), step];
