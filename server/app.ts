@@ -9,6 +9,7 @@ import type { Database } from './database/driver';
 import { DatabaseUnavailableError } from './errors';
 import { createExportThread, type ExportThread } from './exchange/jobs/exportThread';
 import { ImportDesk } from './exchange/jobs/importDesk';
+import { createUndoing } from './exchange/jobs/undoing';
 import { createProjections } from './graphql/analysis/projections';
 import { createCoverageThread } from './graphql/analysis/coverageThread';
 import { createDuplicatesThread } from './graphql/analysis/duplicatesThread';
@@ -83,6 +84,7 @@ export async function createApp({ config, database, logger, clientFolder }: AppP
     coverage: createCoverageThread(),
     duplicates: createDuplicatesThread(),
     imports: new ImportDesk({ database }),
+    undoing: createUndoing(database),
     writeAccess: createWriteAccess(config.writeToken),
   };
   const exports = createExportThread(database);
@@ -100,6 +102,7 @@ export async function createApp({ config, database, logger, clientFolder }: AppP
       await services.coverage.stop();
       await services.duplicates.stop();
       await services.imports.stop();
+      await services.undoing.stop();
       await exports.stop();
     },
   };

@@ -15,10 +15,10 @@ import { strToU8, zipSync } from 'fflate';
 import { applyConstraints } from '../../server/database/constraints';
 import { createDatabase, type Database } from '../../server/database/driver';
 import { startEmbedded } from '../../server/database/embedded/startEmbedded';
-import { undoImport } from '../../server/exchange/import/undoImport';
 import { loadSeed } from '../../server/exchange/import/loadSeed';
 import { createExportThread } from '../../server/exchange/jobs/exportThread';
 import { ImportDesk } from '../../server/exchange/jobs/importDesk';
+import { createUndoing } from '../../server/exchange/jobs/undoing';
 import { vocabularyOf } from '../../server/exchange/sheets/vocabulary';
 
 const AT = '2026-01-01T00:00:00.000Z';
@@ -173,7 +173,9 @@ async function measure(database: Database, desk: ImportDesk, actors: number): Pr
   await time('import of the first again, one actor in ten renamed', () =>
     importFile(desk, 'third.zip', pack(makeFiles('a', actors, competences, true))),
   );
-  await time('undo of the second', () => undoImport(database, second, { id: 'undo', at: AT, by: '' }));
+  const undoing = createUndoing(database);
+  await time('undo of the second', () => undoing.undo(second, { id: 'undo', at: AT, by: '' }));
+  await undoing.stop();
   const exports = createExportThread(database);
   const order = { selection: {}, language: 'fr', day: AT.slice(0, 10) } as const;
   await time('export as a folder of CSV', () => exports.make({ ...order, format: 'zip' }), 10);

@@ -5,6 +5,7 @@ import type { Availability } from '../database/availability';
 import type { Database } from '../database/driver';
 import { READ_TIMEOUT } from '../database/readRows';
 import type { ImportDesk } from '../exchange/jobs/importDesk';
+import type { Undoing } from '../exchange/jobs/undoing';
 import type { CoverageThread } from './analysis/coverageThread';
 import type { DuplicatesThread } from './analysis/duplicatesThread';
 import type { Projections } from './analysis/projections';
@@ -24,6 +25,8 @@ export interface ApiServices {
   readonly logger: Logger;
   /** Imports under way. */
   readonly imports: ImportDesk;
+  /** Undoes dated changes. */
+  readonly undoing: Undoing;
   /** Who may write. */
   readonly writeAccess: WriteAccess;
 }

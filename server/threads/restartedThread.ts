@@ -119,8 +119,9 @@ function startWorker({ file, heapMb }: Pick<ThreadOptions<never>, 'file' | 'heap
 const send = <Data, Question>(worker: Worker, request: ThreadRequest<Data, Question>): void =>
   worker.postMessage(request);
 
-function toError({ message, extensions, isRange, isAway }: ThreadFailure): Error {
+function toError({ message, extensions, isRange, isAway, code }: ThreadFailure): Error {
   if (isAway) return new DatabaseUnavailableError();
   if (extensions) return new InvalidInputError(message, extensions);
-  return isRange ? new RangeError(message) : new Error(message);
+  if (isRange) return new RangeError(message);
+  return Object.assign(new Error(message), code === null ? {} : { code });
 }

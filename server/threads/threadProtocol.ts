@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { Neo4jError } from 'neo4j-driver';
 import { isDatabaseAway } from '../database/driver';
 import { CodedError } from '../errors';
 
@@ -15,6 +16,8 @@ export interface ThreadFailure {
   isRange: boolean;
   /** Whether it is that the database does not answer. */
   isAway: boolean;
+  /** Of an error of the database: its code. */
+  code: string | null;
 }
 
 /** What it answers. */
@@ -45,5 +48,6 @@ function toFailure(error: unknown): ThreadFailure {
     extensions: error instanceof CodedError ? (error.extensions as never) : null,
     isRange: error instanceof RangeError,
     isAway: isDatabaseAway(error),
+    code: error instanceof Neo4jError ? error.code : null,
   };
 }

@@ -5,8 +5,9 @@ import type { ImportAnswers, ImportReply, ImportRequest, ImportTask, PackedFailu
 
 /** What the heap of the process may hold, in megabytes: with its code and its buffers it stays under 500 MB. */
 export const IMPORT_HEAP_MB = 256;
-/** Milliseconds without anything to do after which the process ends, and gives its memory back. */
+/** Milliseconds without anything to do after which the process ends, and gives its memory back: sooner once it has written. */
 const IDLE = 60_000;
+const IDLE_WRITTEN = 1000;
 /** Milliseconds that a task which is given up may take to end by itself. */
 const PATIENCE = 5000;
 /** Characters of what the process says of its death that are kept. */
@@ -90,7 +91,8 @@ export class ImportProcess {
       watch.signal.removeEventListener('abort', giveUp);
       this.running = undefined;
       setReferenced(child, false);
-      this.idle = setTimeout(() => void this.stop(), IDLE).unref();
+      const wait = task.kind === 'write' ? IDLE_WRITTEN : IDLE;
+      this.idle = setTimeout(() => void this.stop(), wait).unref();
     }
   }
 

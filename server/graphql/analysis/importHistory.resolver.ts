@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
 import { InvalidInputError, NotFoundError } from '../../errors';
-import { CannotUndoError, undoImport } from '../../exchange/import/undoImport';
+import { CannotUndoError } from '../../exchange/import/undoImport';
 import { readReferenceNames } from '../../exchange/sheets/referenceNames';
 import { sheetIds, sheets } from '../../exchange/sheets/sheets';
 import { readGraph } from '../../graph/changeGraph';
@@ -89,11 +89,11 @@ export class ImportHistoryResolver {
   async undoChange(
     @Arg('id', () => ID, { description: 'Identifier of the change.' }) id: string,
     @Arg('by', () => String, { defaultValue: '', description: 'Who undoes it.' }) by: string,
-    @Ctx() { database, writeAccess, authorization }: ApiContext,
+    @Ctx() { undoing, writeAccess, authorization }: ApiContext,
   ): Promise<DatedChange> {
     writeAccess.check(authorization);
     try {
-      const record = await undoImport(database, id, {
+      const record = await undoing.undo(id, {
         id: randomUUID(),
         at: new Date().toISOString(),
         by: by.slice(0, 200),

@@ -23,7 +23,7 @@ describe('the thread that makes files', () => {
   });
 
   it('refuses a file that needs too much memory and says what to do', async () => {
-    const exports = createExportThread(database, { heapMb: 24 });
+    const exports = createExportThread(database, { heapMb: 12 });
     const fault: unknown = await exports.make({ ...order, format: 'xlsx' }).catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(TooExpensiveError);
     expect(fault).toMatchObject({ extensions: { todo: expect.stringContaining('sheets') as string } });
