@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import readWorkbook from 'read-excel-file/node';
 import { findViolations } from '../support/e2e/axe';
 import { openBrowser, openPage, type WatchedPage } from '../support/e2e/browser';
-import { settle, shownKeys } from '../support/e2e/canvas';
+import { placeOf, settle, shownKeys } from '../support/e2e/canvas';
 import { readE2eUrl, startE2eServer } from '../support/e2e/server';
 
 let browser: Browser;
@@ -80,6 +80,26 @@ test('a view is kept under a name, opened after a reload, renamed and forgotten'
   await page.getByRole('button', { name: 'Vues gardées' }).click();
   await menu.getByRole('button', { name: 'Oublier : Livres et science' }).click();
   await menu.getByText('Aucune vue gardée dans ce navigateur.').waitFor();
+});
+
+test('a node alone, pressed twice in its very middle, brings those it is tied to, and then what else it leads to', async () => {
+  const page = await open('/explorer?depart=a~ombelliscience');
+  const press = async (): Promise<void> => {
+    await settle(page);
+    const { x, y } = await placeOf(page, 'a~ombelliscience');
+    await page.mouse.dblclick(x, y);
+  };
+  const steps = (expected: RegExp) =>
+    page.waitForURL((url) => expected.test(url.searchParams.get('pas') ?? ''));
+  await press();
+  await steps(/^a~ombelliscience\.TIE$/);
+  const panel = page.getByRole('complementary', { name: 'Ombelliscience' });
+  await panel.getByRole('button', { name: /^Acteurs liés/ }).waitFor();
+  await press();
+  await steps(/^a~ombelliscience\.TIE\.120$/);
+  await panel.getByRole('button', { name: /^Acteurs liés/ }).waitFor({ state: 'detached' });
+  await press();
+  await steps(/^a~ombelliscience\.TIE\.120,a~ombelliscience\.[A-Z]+/);
 });
 
 test('what one draws a line around is chosen, and can be kept alone', async () => {

@@ -54,7 +54,7 @@ function drawNode(node: NodeSingular, name: string): string {
   const { x, y } = node.position();
   const [width, height] = [node.width(), node.height()];
   const shape = `fill="${styleOf(node, 'background-color')}" stroke="${styleOf(node, 'border-color')}" stroke-width="${round(numberOf(node, 'border-width'))}"`;
-  return `<g transform="translate(${round(x)} ${round(y)})"><title>${escapeXml(name)}</title>${outline(styleOf(node, 'shape'), width, height, shape)}${drawImage(node, width, height)}${drawLabel(node, width, height)}</g>`;
+  return `<g transform="translate(${round(x)} ${round(y)})"><title>${escapeXml(name)}</title>${outline(String(node.data('shape')), width, height, shape)}${drawImage(node, width, height)}${drawLabel(node, width, height)}</g>`;
 }
 
 /** The picture inside a node, taken out of its address and put in as a drawing. */

@@ -49,6 +49,11 @@ export function createStylesheet(colour: ReadColour, font: string): StylesheetJs
         'underlay-color': accent,
       } as never,
     },
+    {
+      // Cytoscape takes a point straight above the lowest corner of a diamond to be outside, its middle among them: this corner is aside.
+      selector: 'node[shape = "diamond"]',
+      style: { shape: 'polygon', 'shape-polygon-points': '0 -1 1 0 0.002 1 -1 0' } as never,
+    },
     { selector: 'node[kind = "GROUP"]', style: { 'font-weight': 600 } },
     { selector: 'node.start', style: { 'border-width': 3, 'font-weight': 600 } as never },
     {
