@@ -15,6 +15,9 @@ export interface SurveyFollowUp {
     family: string;
     commune: string | null;
     communeName: string | null;
+    /** Identifiers of the intercommunality and of the département of its commune. */
+    epci: string | null;
+    department: string | null;
     status: string;
   }[];
 }
@@ -27,7 +30,9 @@ export async function readSurvey(database: Database, id: string): Promise<Survey
     const found = await reader.query(
       `MATCH (:Survey {id: $id})<-[:IN_SURVEY]-(r:SurveyResponse)-[:RESPONSE_OF]->(a:Actor)
       OPTIONAL MATCH (a)-[:LOCATED_IN]->(c:Commune)
-      RETURN a.id AS actor, a.name AS name, a.family AS family, c.id AS commune, c.name AS communeName, r.status AS status
+      RETURN a.id AS actor, a.name AS name, a.family AS family, c.id AS commune, c.name AS communeName,
+        head([(c)-[:PART_OF]->(e:Epci) | e.id]) AS epci, head([(c)-[:PART_OF]->(d:Department) | d.id]) AS department,
+        r.status AS status
       ORDER BY name, actor, status`,
       { id },
     );

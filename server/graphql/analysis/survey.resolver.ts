@@ -32,7 +32,7 @@ const statusArguments = z.object({
 
 function toCampaign({ survey, responses }: SurveyFollowUp): Campaign {
   const [contacted, answered] = [survey.contacted as number | null, survey.answered as number | null];
-  const group = (by: 'family' | 'commune') => {
+  const group = (by: 'family' | 'commune' | 'epci' | 'department') => {
     const groups = new Map<string, string[]>();
     for (const response of responses) {
       const key = response[by] ?? '';
@@ -52,6 +52,8 @@ function toCampaign({ survey, responses }: SurveyFollowUp): Campaign {
     counted: surveyProgress(responses.map(({ status }) => status)),
     byFamily: group('family'),
     byCommune: group('commune'),
+    byEpci: group('epci'),
+    byDepartment: group('department'),
     entries: responses.map(({ actor, name, family, communeName, status }) => ({
       actorId: actor,
       name,
@@ -89,7 +91,7 @@ export class SurveyResolver {
     nullable: true,
     complexity: 50,
     description:
-      'A survey campaign: response rates as stated and as counted, by family and commune, and the list to print.',
+      'A survey campaign: response rates as stated and as counted, by family and territory, and the list to print.',
   })
   surveyCampaign(
     @Arg('surveyId', () => ID, { description: 'Identifier of the survey.' }) surveyId: string,

@@ -99,6 +99,12 @@ export class Campaign {
   @Field(() => [CampaignGroup], { description: 'The same by commune.' })
   byCommune!: CampaignGroup[];
 
+  @Field(() => [CampaignGroup], { description: 'The same by intercommunality.' })
+  byEpci!: CampaignGroup[];
+
+  @Field(() => [CampaignGroup], { description: 'The same by département.' })
+  byDepartment!: CampaignGroup[];
+
   @Field(() => [CampaignEntry], { description: 'Every actor, in order of names: the list to print.' })
   entries!: CampaignEntry[];
 }

@@ -220,11 +220,20 @@ describe('survey campaigns', () => {
       counted: { toContact: 3, rate: null },
     });
     const set = (status: string, actors: string) =>
-      askAsWriter<{ setSurveyStatus: { counted: object; byFamily: object[]; entries: object[] } }>(
+      askAsWriter<{
+        setSurveyStatus: {
+          counted: object;
+          byFamily: object[];
+          byDepartment: object[];
+          byEpci: object[];
+          entries: object[];
+        };
+      }>(
         api,
         `mutation { setSurveyStatus(surveyId: "enquete-d-essai", sourceId: "seed-2017", status: ${status},
           actorIds: ${actors}) { counted { toContact contacted answered refused gone rate }
-          byFamily { key progress { answered } } entries { name status } } }`,
+          byFamily { key progress { answered } } byDepartment { key progress { contacted rate } }
+          byEpci { key progress { contacted } } entries { name status } } }`,
       );
     await set('CONTACTED', '["ombelliscience", "iemn", "ineris"]');
     const { data } = await set('ANSWERED', '["iemn"]');
@@ -236,6 +245,12 @@ describe('survey campaigns', () => {
       gone: 0,
       rate: 1 / 3,
     });
+    expect(data!.setSurveyStatus.byDepartment).toEqual([
+      { key: 'departement-59', progress: { contacted: 1, rate: 1 } },
+      { key: 'departement-60', progress: { contacted: 1, rate: 0 } },
+      { key: 'departement-80', progress: { contacted: 1, rate: 0 } },
+    ]);
+    expect(data!.setSurveyStatus.byEpci).toHaveLength(3);
     expect(data!.setSurveyStatus.entries).toHaveLength(3);
     const changes = await api.ask<{ datedChanges: { id: string; kind: string }[] }>(
       '{ datedChanges(limit: 3) { id kind } }',

@@ -3,6 +3,7 @@ import { ArrowLeft, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Button } from '../../../components/controls/Button';
+import { Segmented } from '../../../components/controls/Segmented';
 import { Select } from '../../../components/controls/Select';
 import { Figure, Figures } from '../../../components/display/Figure';
 import { SourceLink, type SourceFacts } from '../../../components/display/SourceLink';
@@ -20,49 +21,72 @@ import {
 import { useFormats } from '../../../i18n/useLanguage';
 import { useVocabulary } from '../../../i18n/useVocabulary';
 import { useWriter, writeContext } from '../../../lib/writeToken';
+import { groupings, type DataState } from '../dataState';
 import { WriteProblem } from '../writing/WriteProblem';
+import { useGroupName } from './useGroupName';
 import styles from './Sections.module.css';
 
 type Entry = CampaignPartsFragment['entries'][number];
 type Group = CampaignPartsFragment['byFamily'][number];
 
-function StatedFigures({ campaign }: { campaign: CampaignPartsFragment }) {
+interface GroupingProps {
+  campaign: CampaignPartsFragment;
+  /** What its progress is told by. */
+  par: DataState['par'];
+  onGroup: (par: DataState['par']) => void;
+}
+
+/** What the source of a campaign says of it; where it says nothing, what is counted here. */
+function Totals({ campaign }: { campaign: CampaignPartsFragment }) {
   const { t } = useTranslation('data');
   const formats = useFormats();
   const { statedContacted, statedAnswered, statedRate, counted } = campaign;
+  const isCounted = statedContacted == null && statedAnswered == null && isFollowed(counted);
+  const shown = isCounted
+    ? { contacted: counted.contacted, answered: counted.answered, rate: counted.rate }
+    : { contacted: statedContacted, answered: statedAnswered, rate: statedRate };
+  const note = t(isCounted ? 'campaigns.countedHere' : 'campaigns.stated');
   return (
     <Figures>
       <Figure
         label={t('campaigns.statedContacted')}
-        value={formats.number(statedContacted ?? null)}
-        note={t('campaigns.stated')}
+        value={formats.number(shown.contacted ?? null)}
+        note={note}
       />
       <Figure
         label={t('campaigns.statedAnswered')}
-        value={formats.number(statedAnswered ?? null)}
-        note={t('campaigns.stated')}
+        value={formats.number(shown.answered ?? null)}
+        note={note}
       />
       <Figure
         label={t('campaigns.statedRate')}
-        value={statedRate == null ? formats.number(null) : formats.percent(statedRate)}
-        note={t('campaigns.stated')}
+        value={shown.rate == null ? formats.number(null) : formats.percent(shown.rate)}
+        note={note}
       />
       <Figure
         label={t('campaigns.followed')}
         value={formats.number(campaign.entries.length)}
-        note={t('campaigns.followedNote', {
-          contacted: formats.number(counted.contacted),
-          answered: formats.number(counted.answered),
-        })}
+        note={
+          isCounted
+            ? t('campaigns.toContactNote', { toContact: formats.number(counted.toContact) })
+            : t('campaigns.followedNote', {
+                contacted: formats.number(counted.contacted),
+                answered: formats.number(counted.answered),
+              })
+        }
       />
     </Figures>
   );
 }
 
-function Families({ groups }: { groups: readonly Group[] }) {
+/** How a campaign goes by family or territory; groups in which nobody is asked anything are left out. */
+function Progress({ campaign, par, onGroup }: GroupingProps) {
   const { t } = useTranslation('data');
   const formats = useFormats();
-  const families = useVocabulary('actorFamily');
+  const all = { FAMILY: campaign.byFamily, DEPARTMENT: campaign.byDepartment, EPCI: campaign.byEpci }[par];
+  const groups = all.filter(({ progress }) => isFollowed(progress));
+  const name = useGroupName(groups, par);
+  if (!isFollowed(campaign.counted)) return null;
   const count = (id: 'toContact' | 'contacted' | 'answered'): TableColumn<Group> => ({
     id,
     header: t(`campaigns.${id}Header`),
@@ -70,11 +94,7 @@ function Families({ groups }: { groups: readonly Group[] }) {
     align: 'end',
   });
   const columns: TableColumn<Group>[] = [
-    {
-      id: 'family',
-      header: t('trust.by.FAMILY'),
-      value: ({ key }) => families.label(key) || t('trust.noTerritory'),
-    },
+    { id: 'name', header: t(`trust.by.${par}`), value: ({ key }) => name(key) },
     count('toContact'),
     count('contacted'),
     count('answered'),
@@ -87,13 +107,28 @@ function Families({ groups }: { groups: readonly Group[] }) {
     },
   ];
   return (
-    <Table
-      caption={t('campaigns.byFamily')}
-      columns={columns}
-      rows={groups}
-      rowKey={({ key }) => key || 'none'}
-    />
+    <div className={styles.stack} data-print="hide">
+      <div>
+        <Segmented
+          compact
+          label={t('trust.groupBy')}
+          value={par}
+          onChange={onGroup}
+          segments={groupings.map((value) => ({ value, label: t(`trust.by.${value}`) }))}
+        />
+      </div>
+      <Table
+        caption={t('campaigns.progress')}
+        columns={columns}
+        rows={groups}
+        rowKey={({ key }) => key || 'none'}
+      />
+    </div>
   );
+}
+
+function isFollowed({ toContact, contacted, gone }: Group['progress']): boolean {
+  return toContact + contacted + gone > 0;
 }
 
 /** Changes where an actor stands; says it in words while one only reads. */
@@ -140,9 +175,9 @@ function Entries(props: { campaign: CampaignPartsFragment; sources: readonly Sou
       cell: ({ actorId, name }) => <Link to={`/acteurs/${encodeURIComponent(actorId)}`}>{name}</Link>,
       width: 340,
     },
-    { id: 'family', header: t('trust.by.FAMILY'), value: ({ family }) => families.label(family), width: 200 },
-    { id: 'commune', header: t('campaigns.commune'), value: ({ communeName }) => communeName, width: 160 },
     { id: 'status', header: t('campaigns.status'), value: ({ status }) => label(status), cell, width: 280 },
+    { id: 'commune', header: t('campaigns.commune'), value: ({ communeName }) => communeName, width: 160 },
+    { id: 'family', header: t('trust.by.FAMILY'), value: ({ family }) => families.label(family), width: 200 },
   ];
   if (campaign.entries.length === 0)
     return <EmptyState title={t('campaigns.nobody')}>{t('campaigns.nobodyTodo')}</EmptyState>;
@@ -164,9 +199,11 @@ export function CampaignDetail(props: {
   id: string;
   /** Who states the campaign. */
   sources: readonly SourceFacts[];
+  par: DataState['par'];
+  onGroup: (par: DataState['par']) => void;
   onLeave: () => void;
 }) {
-  const { id, sources, onLeave } = props;
+  const { id, sources, par, onGroup, onLeave } = props;
   const { t } = useTranslation('data');
   const query = useQuery(DataCampaignDocument, { variables: { id } });
   const campaign = (query.data ?? query.previousData)?.surveyCampaign;
@@ -198,9 +235,9 @@ export function CampaignDetail(props: {
         <QueryView query={query} data={campaign} skeleton={{ shape: 'figures', count: 4 }}>
           {(shown) => (
             <div className={styles.parts}>
-              <StatedFigures campaign={shown} />
+              <Totals campaign={shown} />
+              <Progress campaign={shown} par={par} onGroup={onGroup} />
               <Entries campaign={shown} sources={sources} />
-              {shown.byFamily.length > 0 && <Families groups={shown.byFamily} />}
             </div>
           )}
         </QueryView>

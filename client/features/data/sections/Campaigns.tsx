@@ -70,6 +70,8 @@ export function Campaigns({ state, setState }: { state: DataState; setState: Set
         key={state.campagne}
         id={state.campagne}
         sources={chosen?.statedBy ?? []}
+        par={state.par}
+        onGroup={(par) => setState({ par })}
         onLeave={() => setState({ campagne: null })}
       />
     );

@@ -6,32 +6,12 @@ import { Section } from '../../../components/frame/Page';
 import { QueryView } from '../../../components/states/QueryView';
 import { Table } from '../../../components/table/Table';
 import type { TableColumn } from '../../../components/table/tableColumn';
-import {
-  DataTerritoryNamesDocument,
-  DataTrustDocument,
-  type DataTrustQuery,
-} from '../../../graphql/generated/graphql';
+import { DataTrustDocument, type DataTrustQuery } from '../../../graphql/generated/graphql';
 import { useFormats } from '../../../i18n/useLanguage';
-import { useVocabulary } from '../../../i18n/useVocabulary';
 import { groupings, type DataState, type SetDataState } from '../dataState';
+import { useGroupName } from './useGroupName';
 
 type Group = NonNullable<DataTrustQuery['trustBy']>[number];
-
-/** Names of the groups: words of the vocabulary for families, names of territories else. */
-function useGroupName(groups: readonly Group[], par: DataState['par']) {
-  const { t } = useTranslation('data');
-  const families = useVocabulary('actorFamily');
-  const ids = groups.map(({ key }) => key).filter((key) => key !== '');
-  const names = useQuery(DataTerritoryNamesDocument, {
-    variables: { ids },
-    skip: par === 'FAMILY' || ids.length === 0,
-  });
-  const byId = new Map(names.data?.territoriesByIds.map(({ id, name }) => [id, name]));
-  return (key: string) => {
-    if (key === '') return t('trust.noTerritory');
-    return par === 'FAMILY' ? families.label(key) : (byId.get(key) ?? '…');
-  };
-}
 
 /** Freshness, completeness and documented share of the records, by family or territory; the three are never mixed. */
 export function TrustTable({ state, setState }: { state: DataState; setState: SetDataState }) {
