@@ -1,6 +1,7 @@
 import { createCommuneIndex } from '../../analysis/absent/communeIndex';
 import { matchRegister, type RegisterMatch } from '../../analysis/absent/matchRegister';
 import type { IdentifierScheme, KnownActor, RegisterRow } from '../../analysis/absent/registerRow';
+import { siteKey } from '../../analysis/trust/duplicates';
 import type { Database } from '../../database/driver';
 import { readGraph } from '../../graph/changeGraph';
 import type { TableRow } from '../../graph/tables';
@@ -38,8 +39,8 @@ export interface RegisterReading {
   bearers: number;
   /** Whether the file looks like a part of the register only: it has fewer rows of the region than half the actors known from it. */
   isPartial: boolean;
-  /** Identifiers of actors, which new ones must not take. */
-  taken: ReadonlySet<string>;
+  /** Sites of all actors by their identifiers, which new ones must not take. */
+  sites: ReadonlyMap<string, string | null>;
   townOf: ReadonlyMap<string, string>;
   /** Intercommunality and town hall of each commune of the graph, by INSEE code. */
   places: ReadonlyMap<string, KnownPlace>;
@@ -82,7 +83,7 @@ export async function readRegister(database: Database, text: string): Promise<Re
     gone: isPartial ? [] : goneOf(bearers, scheme, parsed.rows),
     bearers: bearers.length,
     isPartial,
-    taken: new Set(known.map(({ id }) => id)),
+    sites: new Map(actors.map((row) => [row.id as string, (row.website ?? null) as string | null])),
     townOf,
     places,
   };
@@ -199,20 +200,23 @@ export function toActorTable(
   const schemes = [scheme, ...(Object.keys(others) as IdentifierScheme[])];
   const identifierColumns = schemes.map((one) => IDENTIFIER_COLUMNS[one]);
   const header = [...HEADER, ...identifierColumns.map((column) => column.replace(/^\+/, ''))];
-  const taken = new Set(reading.taken);
+  const taken = new Set(reading.sites.keys());
   const rows = reading.rows.flatMap((row, index) => {
     const match = reading.matches[index]!;
     const decision = match.status === 'TO_REVIEW' ? decisions.get(row.id) : undefined;
     if (match.status === 'TO_REVIEW' && decision === undefined) return [];
     const decided = decision === undefined || decision === 'NEW' ? null : decision.actor;
     const actor = match.status === 'SURE' ? match.actor : decided;
-    const shared = [row.commune, websiteOf(row), ...schemes.map((one) => row.identifiers[one] ?? null)];
+    const website = websiteOf(row);
+    const identifiers = schemes.map((one) => row.identifiers[one] ?? null);
     const line = row.line ?? index + 2;
-    if (actor !== null) return [{ line, cells: [actor, null, null, null, ...shared] }];
+    if (actor !== null) {
+      const said = isSameSite(website, reading.sites.get(actor)) ? null : website;
+      return [{ line, cells: [actor, null, null, null, row.commune, said, ...identifiers] }];
+    }
     const id = newIdentifier(row, reading, taken);
-    return [{ line, cells: [id, row.name, row.acronym, row.kind, ...shared] }];
+    return [{ line, cells: [id, row.name, row.acronym, row.kind, row.commune, website, ...identifiers] }];
   });
-  const columns = [...HEADER, ...identifierColumns.map((column) => (column.startsWith('+') ? KEPT : column))];
   const table: HeadedTable = {
     name: reading.format.toLowerCase(),
     rows,
@@ -222,14 +226,13 @@ export function toActorTable(
     headerLine: 1,
     isMade: true,
   };
-  const guess: MappingGuess = {
-    table: table.name,
-    sheet: 'actors',
-    columns,
-    how: columns.map(() => 'HEADER'),
-    isExact: true,
-  };
-  return { table, guess };
+  return { table, guess: guessOf(table.name, identifierColumns) };
+}
+
+/** What each column of the table is, which is known and not guessed. */
+function guessOf(table: string, identifierColumns: readonly string[]): MappingGuess {
+  const columns = [...HEADER, ...identifierColumns.map((column) => (column.startsWith('+') ? KEPT : column))];
+  return { table, sheet: 'actors', columns, how: columns.map(() => 'HEADER'), isExact: true };
 }
 
 /** An identifier that says the name and the town, since many libraries have the same name. */
@@ -241,6 +244,11 @@ function newIdentifier(row: RegisterRow, { townOf }: RegisterReading, taken: Set
   const id = freeIdentifier(whole || slug(row.kind), (one) => taken.has(one))!;
   taken.add(id);
   return id;
+}
+
+/** Whether two addresses lead to one site, however they are written: that contradicts nothing. */
+function isSameSite(a: string | null, b: string | null | undefined): boolean {
+  return a !== null && b != null && siteKey(a) === siteKey(b);
 }
 
 /** The site as an address; null when what is written is none, or several. */

@@ -126,6 +126,12 @@ describe('a register', () => {
     expect((await applyJob(api, again)).state).toBe('APPLIED');
     expect(await museums()).toHaveLength(before.length + 1);
 
+    const written = newer.map((row) =>
+      row.replace('http://https://www.nouveau.example', 'http://nouveau.example/'),
+    );
+    const same = await sendFile(api, 'museofile-same.csv', fileOf(written));
+    expect(same.counts).toMatchObject({ created: 0, updated: 0, rejected: 0 });
+
     const most = before.flatMap(({ museofile, name }) =>
       museofile && museofile !== known.museofile ? `${museofile};${name};${town.name};;${town.code};` : [],
     );

@@ -32,6 +32,8 @@ export const HIGHER_EDUCATION: RegisterFormat = {
     point: ['coordonnees', 'coordonnées', 'géolocalisation', 'geo_point_2d'],
     website: ['url', 'site internet', 'site_web'],
   },
+  // Some institutions have several: the first is theirs.
+  read: { id: (written) => /\d{7}[A-Z]/i.exec(written)?.[0] ?? null },
   others: {
     SIRET: { names: ['siret'], read: readSiret },
     ROR: { names: ['identifiant_ror', 'identifiant ror'], read: readRor },

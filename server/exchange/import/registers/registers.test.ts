@@ -206,6 +206,15 @@ a1;Université imaginaire;Imaginaire;UI;Université;49.9, 2.5;0800001A;80001;Val
     expect(row).toMatchObject({ kind: 'UNIVERSITY', acronym: 'UI', lat: 49.9, lon: 2.5 });
   });
 
+  it('takes the first of several UAI, and no SIRET where there are several', () => {
+    const text = `libellé;uai - identifiant;siret;Code commune
+École imaginaire;"0800001A;0590002B";12345678900011,12345678900022;80001
+`;
+    const { rows, problems } = parseHigherEducation(text, towns);
+    expect(rows[0]!.identifiers).toEqual({ UAI: '0800001A' });
+    expect(problems).toEqual([]);
+  });
+
   it('takes the name in use before the official one, and a point in brackets', () => {
     const text = `libellé;type d'établissement;géolocalisation;uai - identifiant;Code commune;uo_lib_officiel
 Université imaginaire;Université;[49.9, 2.5];0800001A;80001;Université de Valbourg-I
