@@ -45,6 +45,11 @@ export function isDatabaseAway(error: unknown): boolean {
   return error.message.startsWith('Connection acquisition timed out');
 }
 
+/** What the database calls an error of its own; null of any other error. */
+export function databaseCode(error: unknown): string | null {
+  return error instanceof Neo4jError ? error.code : null;
+}
+
 /**
  * Opens a pool of connections; nothing is sent before the first query, so this succeeds even while the database is away.
  * Every wait is bounded so that an absent database is reported within two seconds, and found again by the next query.

@@ -1,6 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { Neo4jError } from 'neo4j-driver';
-import { isDatabaseAway } from '../database/driver';
+import { databaseCode, isDatabaseAway } from '../database/driver';
 import { CodedError } from '../errors';
 
 /** What a thread is asked: to keep some data, or to answer on the data it keeps. */
@@ -48,6 +47,6 @@ function toFailure(error: unknown): ThreadFailure {
     extensions: error instanceof CodedError ? (error.extensions as never) : null,
     isRange: error instanceof RangeError,
     isAway: isDatabaseAway(error),
-    code: error instanceof Neo4jError ? error.code : null,
+    code: databaseCode(error),
   };
 }
