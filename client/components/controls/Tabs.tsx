@@ -58,6 +58,7 @@ export function Tabs<T extends string>({ label, tabs, value, onChange }: TabsPro
       <div
         ref={list}
         role="tablist"
+        data-print="hide"
         tabIndex={-1}
         aria-label={label}
         className={styles.list}

@@ -12,7 +12,7 @@ import {
 import { isSheetId, sheets, type SheetId } from '../../exchange/sheets/sheets';
 import { vocabularyOf } from '../../exchange/sheets/vocabulary';
 import type { AppliedImport, SubjectChange } from '../../graph/readChanges';
-import { partsOfKey, type CellValue, type RowChange } from '../../graph/tables';
+import { partsOfKey, type CellValue, type RowChange, type TableRow } from '../../graph/tables';
 import type { ImportCounts, ImportJobReport, ImportTable } from './import.type';
 import type { ImportedCell, ImportedRow } from './importRows.type';
 import type { RegisterSummary } from './importRegister.type';
@@ -144,10 +144,48 @@ function toTables({ recognised, mappings }: ImportJob): ImportTable[] {
 
 /** What the cells of some rows of a report refer to. */
 export function referencesOfRows(rows: readonly RowPlan[]): Reference[] {
-  return rows.flatMap((row) =>
-    cellsOf(row).flatMap(({ column, before, after }) =>
+  return rows.flatMap((row) => [
+    ...referencesInKey(row.sheet, row.key),
+    ...cellsOf(row).flatMap(({ column, before, after }) =>
       [before, after].flatMap((value) => referencesIn(row.sheet, column, value)),
     ),
+  ]);
+}
+
+/** The ends of a tie, by the columns that hold them; of another row, nothing. */
+function endsOf(id: SheetId, key: string): [column: string, value: string][] {
+  const { table } = sheets[id];
+  if (table.kind !== 'link') return [];
+  const [from = '', to = ''] = partsOfKey(key);
+  return [
+    [table.from.column, from],
+    [table.to.column, to],
+  ];
+}
+
+function referencesInKey(id: SheetId, key: string): Reference[] {
+  return endsOf(id, key).flatMap(([column, value]) => referencesIn(id, column, value));
+}
+
+/**
+ * What people call a row, with names in place of identifiers and words in place of codes.
+ *
+ * @param whole - the row, as far as it is known
+ * @param otherwise - what it is called where that is not enough
+ */
+function labelIn(
+  { sheet, key }: { sheet: SheetId; key: string },
+  whole: TableRow | null | undefined,
+  otherwise: string,
+  names: ReferenceNames,
+): string {
+  const { label, namedBy } = sheets[sheet];
+  if (label !== undefined) return otherwise;
+  const ends = endsOf(sheet, key);
+  const told: [string, CellValue][] =
+    ends.length > 0 ? ends : namedBy.map((column) => [column, whole?.[column] ?? null]);
+  return (
+    told.flatMap(([column, value]) => toText(sheet, column, value, names) ?? []).join(' – ') || otherwise
   );
 }
 
@@ -157,7 +195,7 @@ export function toImportedRow(row: RowPlan, names: ReferenceNames): ImportedRow 
     sheet: row.sheet,
     table: row.table,
     line: row.line,
-    label: row.label,
+    label: labelIn(row, row.change?.after ?? row.change?.before, row.label, names),
     actorId: actorOf(row.sheet, row.key),
     outcome: row.outcome,
     cells: cellsOf(row).map(({ column, address, before, after }) =>
@@ -243,12 +281,15 @@ export function toHistoryEntry(
 export function referencesOfChanges(changes: readonly SubjectChange[]): Reference[] {
   return changes
     .flatMap(({ rows }) => rows)
-    .flatMap(({ table, before, after }) =>
-      [before, after].flatMap((row) =>
-        isSheetId(table)
-          ? Object.entries(row ?? {}).flatMap(([column, value]) => referencesIn(table, column, value))
-          : [],
-      ),
+    .flatMap(({ table, key, before, after }) =>
+      isSheetId(table)
+        ? [
+            ...referencesInKey(table, key),
+            ...[before, after].flatMap((row) =>
+              Object.entries(row ?? {}).flatMap(([column, value]) => referencesIn(table, column, value)),
+            ),
+          ]
+        : [],
     );
 }
 
@@ -257,12 +298,13 @@ function toHistoryRow({ table, key, before, after }: RowChange, names: Reference
   const columns = Object.keys({ ...before, ...after }).filter((name) => !name.startsWith('~'));
   const outcome = before === null ? 'CREATED' : after === null ? 'REMOVED' : 'UPDATED';
   const whole = before === null || after === null ? (after ?? before)! : undefined;
+  const plain = whole === undefined ? partsOfKey(key).filter(Boolean).join(' – ') : labelOf(table, whole);
   return [
     {
       sheet: table,
       labelFr: sheets[table].fr,
       labelEn: sheets[table].en,
-      label: whole === undefined ? partsOfKey(key).filter(Boolean).join(' – ') : labelOf(table, whole),
+      label: labelIn({ sheet: table, key }, whole, plain, names),
       outcome,
       cells: columns
         .map((name) => toCell(table, name, [before?.[name] ?? null, after?.[name] ?? null], names))

@@ -262,6 +262,15 @@ describe('an agenda', () => {
       messageFr: expect.stringContaining('laissés de côté : 1'),
     });
     expect(job.counts).toMatchObject({ created: 1, rejected: 0 });
+    const { data } = await askAsWriter<{ importRows: { rows: { label: string }[] } }>(
+      api,
+      'query Rows($id: ID!) { importRows(id: $id) { rows { label } } }',
+      { id: job.id },
+    );
+    // In words and names, not in codes and identifiers.
+    expect(data!.importRows.rows.map(({ label }) => label)).toEqual([
+      'Rencontre – Ombelliscience – Amiens – OMBELLISCIENCE – 2026-05-02',
+    ]);
     expect((await applyJob(api, job)).state).toBe('APPLIED');
     const read = async () =>
       (
